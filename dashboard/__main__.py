@@ -1,0 +1,108 @@
+"""The command flood-dashboard: opens the store, fills an empty one with the bundled reports, serves."""
+
+import argparse
+import datetime as dt
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+
+from dashboard.data import Tables, settle
+from extract.documents import Document, read_documents
+from extract.errors import StoreError
+from extract.pipeline import extract
+from extract.rulebook import version as rule_version
+from extract.store import Store, default_url
+from extract.table import ZONE
+
+_PORT, _LAST_PORT = 8501, 65535
+_STOPPED, _FAILED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run flood-dashboard.
+
+    Returns:
+        0: it served until it was stopped. 1: the store or the port cannot be used; why, and what to do,
+        is on standard error. Wrong usage ends with 2.
+    """
+    asked = _parser().parse_args(arguments)
+    try:
+        url = asked.store or default_url()
+        tables = prepare(url, dt.datetime.now(ZONE))
+    except StoreError as error:
+        print(f"flood-dashboard: {error}", file=sys.stderr)
+        return _FAILED
+    if not is_free(asked.port):
+        problem = f"port {asked.port} is taken. Stop what uses it, or choose another: --port {asked.port + 1}"
+        print(f"flood-dashboard: {problem}", file=sys.stderr)
+        return _FAILED
+    os.environ["FLOOD_STORE"] = url
+    # Not before the checks: loading the server takes a second.
+    from dashboard.server import serve
+
+    serve(tables, asked.port)
+    return _STOPPED
+
+
+def prepare(url: str, now: dt.datetime) -> Tables:
+    """Open a store and return its tables; an empty one gets the bundled reports first.
+
+    Bundled reports that were read by older rules are read again.
+
+    Args:
+        url: The store's URL.
+        now: When the reports come in, with a zone.
+
+    Raises:
+        StoreError: The store cannot be opened, read or written.
+    """
+    with Store(url) as store:
+        versions = store.rule_versions()
+        if set(versions.values()) != {rule_version()}:
+            for document in _bundled():
+                extraction = extract(document.text, source_name=document.source_name, today=now.date())
+                if not versions or extraction.report.report_id in versions:
+                    store.add(extraction, now)
+        return settle(store.timeline(), store.directives(), store.reports())
+
+
+def is_free(port: int) -> bool:
+    """Say whether nothing on this machine listens on a port."""
+    with socket.socket() as probe:
+        # As the server will: a port whose last connections are still closing can be had.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def _bundled() -> list[Document]:
+    with as_file(files("extract") / "reports") as folder:
+        return [document for document in read_documents([folder]) if isinstance(document, Document)]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="flood-dashboard", description="Show the timeline of flood reports in the browser."
+    )
+    parser.add_argument(
+        "--store", metavar="URL", help="database of reports (default: $FLOOD_STORE, else a file of yours)"
+    )
+    parser.add_argument(
+        "--port", type=_port, default=_PORT, metavar="N", help="port to serve at (default: %(default)s)"
+    )
+    return parser
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to {_LAST_PORT}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""What Streamlit runs for every viewer and every click."""
+
+from dashboard.page import show_page
+
+show_page()

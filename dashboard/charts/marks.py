@@ -1,0 +1,170 @@
+"""Marks of the timeline: which facts share one, where it stands, what it says.
+
+A mark shows how well its time is known. `form` is
+
+- instant: a known minute or hour;
+- span: a known beginning and end;
+- window: somewhere inside, as 5日下午 or 6日;
+- until: 截至X, the end alone known;
+- reported: no time of its own, placed at the report's;
+- later: after the chart's end, as a forecast.
+"""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.filters import extent
+from dashboard.quotes import escape_chart
+from dashboard.strings import KINDS, STATUSES, name, say
+from dashboard.wording import Row, known, time_words, value_words
+
+WATER, INCIDENT = "(water)", "(incident)"
+_WATER_KINDS = {"water_level", "flow", "rainfall"}
+_EXACT = {"minute", "hour"}
+_RANK = {kind: place for place, kind in enumerate(["personnel", "water_level", "distance", "duration"])}
+_PART_HOURS = {0: 6, 5: 3, 11: 2, 17: 2}
+"""How long a part of the day lasts by the hour it begins; all others last six hours."""
+_LABEL_WORDS = 9
+_HOVER_FACTS = 4
+_MARGIN = 0.03
+_HOVER_WIDTH = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One mark. `begin` and `finish` bound it, inclusive; an instant has both the same.
+
+    `row` is the responder, or `WATER` or `INCIDENT` for facts of none. `label` and `hover` are
+    escaped. `ids` are the facts it stands for, the first being opened by a click.
+    """
+
+    row: str
+    form: str
+    begin: pd.Timestamp
+    finish: pd.Timestamp
+    kind: str
+    responder_type: str
+    forecast: bool
+    label: str
+    hover: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """What the time axis spans; what begins at `last` or after it is "later"."""
+
+    begin: pd.Timestamp
+    last: pd.Timestamp
+    end: pd.Timestamp
+
+    def share(self, moment: pd.Timestamp) -> float:
+        """Say how far along the axis a moment lies, 0 to 1."""
+        return float((moment - self.begin) / (self.end - self.begin))
+
+
+def find_domain(timeline: pd.DataFrame, directives: pd.DataFrame) -> Domain | None:
+    """Span what was observed and ordered; forecasts beyond it would only press it together."""
+    observed = timeline[timeline["status"] == "observed"]
+    used = observed if len(extent(observed).dropna()) else timeline
+    spans = pd.concat([extent(used), extent(directives)]).dropna()
+    if spans.empty:
+        return None
+    begin, last = spans["begin"].min(), spans["finish"].max()
+    margin = max((last - begin) * _MARGIN, pd.Timedelta(hours=1))
+    return Domain(begin=begin - margin, last=last, end=last + margin)
+
+
+def make_marks(timeline: pd.DataFrame, domain: Domain, lang: str) -> list[Mark]:
+    """Make one mark of all facts of the same row and the same time, in time order."""
+    facts = timeline.assign(**extent(timeline)).dropna(subset=["begin"])
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in facts.sort_values(["begin", "quote_start"], kind="stable").itertuples():
+        key = (row_of(row), _form(row, domain), row.begin, row.finish, row.status == "observed")
+        groups.setdefault(key, []).append(row)
+    return [_mark(rows, domain, lang) for rows in groups.values()]
+
+
+def row_of(fact: Row) -> str:
+    """Say which row of the timeline a fact belongs to."""
+    if known(fact.responder):
+        return str(fact.responder)
+    return WATER if fact.kind in _WATER_KINDS else INCIDENT
+
+
+def order_marks(rows: Iterable[Row]) -> list[Row]:
+    """Put the quantity people look for first: people, water, distances, then the rest."""
+    return sorted(rows, key=lambda row: _RANK.get(row.kind, len(_RANK)))
+
+
+def _form(fact: Row, domain: Domain) -> str:
+    if fact.begin >= domain.last and fact.status != "observed":
+        return "later"
+    if not known(fact.start):
+        return "until" if known(fact.end) else "reported"
+    if fact.time_precision not in _EXACT:
+        return "window"
+    return "span" if fact.finish > fact.begin else "instant"
+
+
+def _mark(rows: Sequence[Row], domain: Domain, lang: str) -> Mark:
+    ranked = order_marks(rows)
+    first = ranked[0]
+    form = _form(first, domain)
+    return Mark(
+        row=row_of(first),
+        form=form,
+        begin=domain.end if form == "later" else first.begin,
+        finish=domain.end if form == "later" else _finish(first, form),
+        kind=str(first.kind),
+        responder_type=str(first.responder_type),
+        forecast=first.status != "observed",
+        label=escape_chart(_label(ranked, form, lang)),
+        hover=_hover(ranked, lang),
+        ids=tuple(str(row.fact_id) for row in ranked),
+    )
+
+
+def _finish(fact: Row, form: str) -> pd.Timestamp:
+    # 从5日下午开始: it began somewhere in that part of the day, whose end the table leaves open.
+    if form == "window" and fact.finish == fact.begin:
+        return fact.begin + pd.Timedelta(hours=_PART_HOURS.get(fact.begin.hour, 6))
+    return fact.finish
+
+
+def _label(rows: Sequence[Row], form: str, lang: str) -> str:
+    numbered = [row for row in rows if known(row.value_min) or known(row.value_max)]
+    told = numbered[:2] or list(rows[:1])
+    words = " · ".join(textwrap.shorten(_short(row, lang), 40, placeholder="…") for row in told)
+    if form == "later":
+        words = say(lang, "later", words=words, time=time_words(rows[0], lang))
+    more = len(rows) - len(told)
+    return f"{words} +{more}" if more else words
+
+
+def _short(row: Row, lang: str) -> str:
+    words = value_words(row, lang)
+    return words if len(words) <= _LABEL_WORDS or words != row.quote else words[: _LABEL_WORDS - 1] + "…"
+
+
+def _hover(rows: Sequence[Row], lang: str) -> str:
+    lines = [f"<b>{escape_chart(time_words(rows[0], lang))}</b>"]
+    if known(rows[0].responder):
+        lines.append(escape_chart(rows[0].responder))
+    for row in rows[:_HOVER_FACTS]:
+        status = "" if row.status == "observed" else f"（{name(lang, STATUSES, row.status)}）"
+        told = f"{name(lang, KINDS, row.kind)}{status}{say(lang, 'colon')}{value_words(row, lang)}"
+        if told.endswith(row.quote):
+            lines += _wrap(told)
+        else:
+            lines += _wrap(f"{told}（{row.quote}）" if lang == "zh" else f"{told} ({row.quote})")
+    if len(rows) > 1:
+        lines.append(f"<i>{say(lang, 'mark_more', count=len(rows))}</i>")
+    return "<br>".join(lines)
+
+
+def _wrap(text: str) -> list[str]:
+    return [escape_chart(text[at : at + _HOVER_WIDTH]) for at in range(0, len(text), _HOVER_WIDTH)]

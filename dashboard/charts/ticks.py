@@ -1,0 +1,47 @@
+"""The ticks of a time axis, in the viewer's language; Plotly's own are English."""
+
+import pandas as pd
+
+from dashboard.charts.palette import Palette
+from dashboard.wording import moment_words
+
+_STEPS = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440, 2880, 8640]
+"""In hours."""
+_MOST = 8
+
+
+def time_axis(
+    begin: pd.Timestamp, end: pd.Timestamp, palette: Palette, lang: str
+) -> dict[str, object]:
+    """Describe a time axis from `begin` to `end` for Plotly."""
+    values, words = time_ticks(begin, end, lang)
+    return {
+        "type": "date",
+        "range": [begin, end],
+        "tickvals": values,
+        "ticktext": words,
+        "gridcolor": palette.grid,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "ticklabeloverflow": "allow",
+    }
+
+
+def time_ticks(begin: pd.Timestamp, end: pd.Timestamp, lang: str) -> tuple[list[pd.Timestamp], list[str]]:
+    """Place at most eight ticks on round hours inside the axis, the day under the first and midnights.
+
+    Returns:
+        Where they stand and what they say.
+    """
+    hours = (end - begin) / pd.Timedelta(hours=1)
+    step = next((step for step in _STEPS if hours / step <= _MOST), _STEPS[-1])
+    ticks = list(pd.date_range(begin.normalize(), end, freq=pd.Timedelta(hours=step)))
+    ticks = [tick for tick in ticks if tick >= begin]
+    return ticks, [_words(tick, lang, first=place == 0) for place, tick in enumerate(ticks)]
+
+
+def _words(tick: pd.Timestamp, lang: str, *, first: bool) -> str:
+    day = moment_words(tick, "day", lang)
+    hour = f"{tick.hour}时" if lang == "zh" else f"{tick:%H:%M}"
+    return f"{hour}<br>{day}" if first or tick == tick.normalize() else hour

@@ -1,0 +1,114 @@
+"""Which rows a view shows: tables and a view in, tables out."""
+
+import pandas as pd
+
+from dashboard.state import Choices, View
+
+_WHOLE = {"day": pd.DateOffset(days=1), "month": pd.DateOffset(months=1), "year": pd.DateOffset(years=1)}
+
+
+def incidents(timeline: pd.DataFrame) -> list[str]:
+    """List the incidents, the one known of most recently first."""
+    named = timeline.dropna(subset=["incident"])
+    latest = extent(named)["begin"].groupby(named["incident"]).max()
+    return [str(incident) for incident in latest.sort_values(ascending=False, na_position="last").index]
+
+
+def of_incident(table: pd.DataFrame, timeline: pd.DataFrame, incident: str | None) -> pd.DataFrame:
+    """Keep the rows of one incident, and those of no incident in the reports that tell of it.
+
+    Args:
+        table: The timeline or the directives; the latter name no incident.
+        timeline: The timeline, which knows what each report tells of.
+        incident: The incident; None keeps every row.
+    """
+    if incident is None:
+        return table
+    telling = timeline.loc[timeline["incident"] == incident, "report_id"]
+    kept = table["report_id"].isin(telling)
+    if "incident" in table:
+        kept &= (table["incident"] == incident) | table["incident"].isna()
+    return table[kept]
+
+
+def choices(timeline: pd.DataFrame, directives: pd.DataFrame, named: list[str]) -> Choices:
+    """List what can be chosen: units and kinds by how often they occur, `named` being the incidents."""
+    return Choices(
+        incidents=named,
+        units=_by_count(timeline["responder"]),
+        types=_by_count(timeline["responder_type"]),
+        kinds=_by_count(timeline["kind"]),
+        facts={*timeline["fact_id"], *directives["directive_id"]},
+    )
+
+
+def filter_facts(timeline: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Keep the facts a view shows. A chosen unit, type or kind keeps any of its values."""
+    kept = pd.Series(data=True, index=timeline.index)
+    for column, values in (
+        ("responder", view.units),
+        ("responder_type", view.types),
+        ("kind", view.kinds),
+    ):
+        if values:
+            kept &= timeline[column].isin(values)
+    kept &= _says(timeline, view.query) & _within(extent(timeline), view)
+    return timeline[kept]
+
+
+def filter_directives(directives: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Keep the directives of the period and with the words searched for.
+
+    A directive has no responding unit and no kind: those filters narrow the work shown beside it.
+    """
+    return directives[_says(directives, view.query) & _within(extent(directives), view)]
+
+
+def undated(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Keep the facts without a time of their own, whether or not the report's time is known."""
+    return timeline[timeline["start"].isna() & timeline["end"].isna()]
+
+
+def left_out(timeline: pd.DataFrame, view: View) -> int:
+    """Count the facts a period cannot hold because nothing at all tells their time."""
+    if view.since is None and view.until is None:
+        return 0
+    return int(extent(timeline)["begin"].isna().sum())
+
+
+def extent(table: pd.DataFrame) -> pd.DataFrame:
+    """Say from when (`begin`) to when (`finish`) a row may hold, local time.
+
+    A day, month or year reaches to its end, exclusive; an instant begins and finishes at once. A fact
+    without a time of its own stands at the report's time; without that too, both are missing.
+    """
+    begin = table["start"].fillna(table["end"])
+    finish = table["end"].fillna(table["start"])
+    if "reported_at" in table:
+        begin, finish = begin.fillna(table["reported_at"]), finish.fillna(table["reported_at"])
+    if "time_precision" in table:
+        for precision, whole in _WHOLE.items():
+            rows = (table["time_precision"] == precision) & finish.notna()
+            finish = finish.mask(rows, finish + whole)
+    return pd.DataFrame({"begin": begin, "finish": finish})
+
+
+def _within(spans: pd.DataFrame, view: View) -> pd.Series:
+    kept = pd.Series(data=True, index=spans.index)
+    if view.until is not None:
+        kept &= spans["begin"] <= view.until
+    if view.since is not None:
+        instant = (spans["begin"] == spans["finish"]) & (spans["finish"] == view.since)
+        kept &= (spans["finish"] > view.since) | instant
+    return kept
+
+
+def _says(table: pd.DataFrame, query: str) -> pd.Series:
+    kept = pd.Series(data=True, index=table.index)
+    for word in query.split():
+        kept &= table["sentence"].str.contains(word, case=False, regex=False, na=False)
+    return kept
+
+
+def _by_count(column: pd.Series) -> list[str]:
+    return [str(value) for value in column.value_counts().index]

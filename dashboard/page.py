@@ -1,0 +1,95 @@
+"""The page: reads the link, filters the tables, and hands them to its views."""
+
+import gc
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.charts.palette import DARK, LIGHT
+from dashboard.data import Tables, load_tables
+from dashboard.filters import choices, filter_directives, filter_facts, incidents, of_incident
+from dashboard.scene import Scene
+from dashboard.situation import sum_up
+from dashboard.state import Stale, View, check_view
+from dashboard.strings import say
+from dashboard.views.blank import show_empty, show_failure
+from dashboard.views.directives import show_directives
+from dashboard.views.evidence import show_evidence
+from dashboard.views.facts import show_facts
+from dashboard.views.header import show_filtering, show_header, show_stale
+from dashboard.views.overview import first_fact, show_overview
+from dashboard.views.quantities import show_quantities
+from dashboard.views.sidebar import show_sidebar
+from dashboard.views.timeline import show_timeline
+from extract.errors import StoreError
+from extract.store import default_url
+
+_STYLE = Path(__file__).with_name("style.css")
+
+
+@st.cache_resource(show_spinner=False)
+def _freeze() -> None:
+    # Streamlit collects garbage after every run; what is loaded by now never becomes any.
+    gc.collect()
+    gc.freeze()
+
+
+def show_page() -> None:
+    """Draw the whole page for the link the browser asks for."""
+    view, unread = session.asked()
+    st.set_page_config(page_title=say(view.lang, "app"), page_icon=":material/flood:", layout="wide")
+    st.html(_STYLE)
+    session.speak(view.lang)
+    try:
+        url = default_url()
+        tables = load_tables(url)
+    except StoreError as error:
+        show_failure(view.lang, str(error))
+        return
+    if tables.timeline.empty and tables.directives.empty:
+        show_empty(view.lang, url, len(tables.reports))
+        return
+    scene, stale = set_scene(tables, view)
+    show_stale(scene.view, (*unread, *stale))
+    show_sidebar(scene)
+    show_header(scene)
+    if show_filtering(scene):
+        _show_views(scene)
+    _freeze()
+
+
+def set_scene(tables: Tables, view: View) -> tuple[Scene, tuple[Stale, ...]]:
+    """Filter the tables for a view; return what is shown, and what the view asked for in vain."""
+    named = incidents(tables.timeline)
+    incident = view.incident if view.incident in named else next(iter(named), None)
+    every = of_incident(tables.timeline, tables.timeline, incident)
+    orders = of_incident(tables.directives, tables.timeline, incident)
+    offered = choices(every, orders, named)
+    view, stale = check_view(view, offered)
+    shown = filter_facts(every, view)
+    scene = Scene(
+        view=view,
+        incident=incident,
+        choices=offered,
+        tables=tables,
+        every=every,
+        timeline=shown,
+        directives=filter_directives(orders, view),
+        situation=sum_up(shown),
+        palette=DARK if st.context.theme.type == "dark" else LIGHT,
+    )
+    return scene, stale
+
+
+def _show_views(scene: Scene) -> None:
+    show_overview(scene)
+    chosen = scene.view.fact or first_fact(scene)
+    left, right = st.columns([2.1, 1], gap="small")
+    with left, st.container(border=True):
+        show_timeline(scene, chosen)
+    with right, st.container(border=True, key="evidence", height="stretch"):
+        show_evidence(scene, chosen)
+    show_quantities(scene)
+    show_directives(scene)
+    show_facts(scene)

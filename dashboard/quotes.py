@@ -1,0 +1,77 @@
+"""Report text as safe markup: escaped for HTML, for Markdown and for the hover of a chart.
+
+Report text is a stranger's: it may hold tags, links or pictures, and must never act as any of them.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BREAKS = re.compile(r"[\r\n]+")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """The characters `[start, end)` of a report's text as stored."""
+
+    start: int
+    end: int
+
+
+def escape_html(text: str) -> str:
+    """Make text harmless between tags and inside attributes."""
+    return html.escape(text, quote=True)
+
+
+def escape_chart(text: str) -> str:
+    """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands."""
+    return html.escape(_BREAKS.sub(" ", text), quote=False)
+
+
+def escape_markdown(text: str) -> str:
+    """Make text harmless where Markdown is read: no link, picture, formula, icon or tag comes of it."""
+    return _MARKDOWN.sub(r"\\\1", _BREAKS.sub(" ", text))
+
+
+def show_article(
+    text: str, paragraphs: Sequence[Stretch], sentence: Stretch, quote: Stretch
+) -> str:
+    """Return an article as HTML, its sentence marked, and in it the quote marked again.
+
+    Args:
+        text: The report's text as stored; every stretch counts its characters.
+        paragraphs: The article's paragraphs; printed line breaks inside them are taken out.
+        sentence: The sentence to mark; it may reach over several paragraphs.
+        quote: The words to mark strongly, inside the sentence.
+    """
+    shown = (_paragraph(text, paragraph, sentence, quote) for paragraph in paragraphs)
+    return "".join(f"<p>{words}</p>" for words in shown)
+
+
+def _paragraph(text: str, paragraph: Stretch, sentence: Stretch, quote: Stretch) -> str:
+    edges = sorted(
+        {paragraph.start, paragraph.end}
+        | {
+            edge
+            for stretch in (sentence, quote)
+            for edge in (stretch.start, stretch.end)
+            if paragraph.start < edge < paragraph.end
+        }
+    )
+    return "".join(
+        _piece(text[start:end], _inside(start, sentence), _inside(start, quote))
+        for start, end in zip(edges, edges[1:], strict=False)
+    )
+
+
+def _inside(place: int, stretch: Stretch) -> bool:
+    return stretch.start <= place < stretch.end
+
+
+def _piece(words: str, in_sentence: bool, in_quote: bool) -> str:  # noqa: FBT001  # both are facts of the piece
+    shown = escape_html(_BREAKS.sub("", words))
+    if in_quote:
+        return f'<mark class="quote">{shown}</mark>'
+    return f'<mark class="sentence">{shown}</mark>' if in_sentence else shown

@@ -1,0 +1,91 @@
+"""Orders and deeds: every directive beside the work reported on its theme, and the time between."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from dashboard.filters import extent
+from dashboard.wording import Row
+
+_HOUR = pd.Timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lag:
+    """How long after a directive work was reported, in whole hours, `low` to `high`, inclusive.
+
+    `order` is before, same (the times overlap), after, or unknown; the hours are 0 unless after.
+    """
+
+    order: Literal["before", "same", "after", "unknown"]
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One reported deed: a row of the timeline, and its lag behind the earliest directive."""
+
+    fact: Row
+    lag: Lag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A theme with its directives, in the report's order, and the work on it in time order."""
+
+    theme: str
+    directives: tuple[Row, ...]
+    work: tuple[Work, ...]
+
+
+def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[Response, ...]:
+    """Group directives by theme and put the work observed on each theme beside them.
+
+    Returns:
+        Themes with reported work first, then those the reports do not mention; a directive of two
+        themes stands under both.
+    """
+    by_theme: dict[str, list[Row]] = {}
+    for row, themes in zip(directives.itertuples(), directives["themes"], strict=True):
+        for theme in themes:
+            by_theme.setdefault(theme, []).append(row)
+    done = timeline[timeline["status"] == "observed"]
+    responses = [
+        Response(theme=theme, directives=tuple(rows), work=_work(done, theme, rows))
+        for theme, rows in by_theme.items()
+    ]
+    return tuple(sorted(responses, key=lambda response: not response.work))
+
+
+def _work(done: pd.DataFrame, theme: str, directives: list[Row]) -> tuple[Work, ...]:
+    rows = done[done["theme"] == theme]
+    spans = extent(rows).sort_values("begin", kind="stable")
+    begin, end = _given(directives)
+    return tuple(
+        Work(fact=row, lag=measure_lag(begin, end, span.begin, span.finish))
+        for row, span in zip(rows.loc[spans.index].itertuples(), spans.itertuples(), strict=True)
+    )
+
+
+def _given(directives: list[Row]) -> tuple[pd.Timestamp, pd.Timestamp]:
+    times = extent(pd.DataFrame(directives)).dropna()
+    return times["begin"].min(), times["finish"].min()
+
+
+def measure_lag(
+    begin: pd.Timestamp, end: pd.Timestamp, work_begin: pd.Timestamp, work_end: pd.Timestamp
+) -> Lag:
+    """Measure from a directive given in `[begin, end]` to work that began in `[work_begin, work_end]`.
+
+    Returns:
+        Both bounds of the lag, since neither time is known better than its span.
+    """
+    if pd.isna(begin) or pd.isna(work_begin):
+        return Lag(order="unknown")
+    if work_end <= begin:
+        return Lag(order="before")
+    if work_begin < end:
+        return Lag(order="same")
+    return Lag(order="after", low=round((work_begin - end) / _HOUR), high=round((work_end - begin) / _HOUR))

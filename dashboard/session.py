@@ -1,0 +1,69 @@
+"""The viewer's session: the query string is the one place where the view is kept.
+
+Widgets show what it says and write into it when they are used; so a link, a reload and the browser's
+back button all restore the same view.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.state import Stale, View, read_view, write_view
+
+_SHOWN = "language shown"
+
+
+def asked() -> tuple[View, tuple[Stale, ...]]:
+    """Read what the query string asks for."""
+    params = st.query_params
+    return read_view({name: params.get_all(name) for name in params})
+
+
+def go(view: View) -> None:
+    """Write a view into the query string; the browser's back button leads back from it."""
+    st.query_params.from_dict(write_view(view))
+
+
+def take(field: str, key: str) -> None:
+    """Take a widget's new value into the view; a widget's callback."""
+    value = st.session_state[key]
+    if value is not None:
+        go(replace(asked()[0], **{field: tuple(value) if isinstance(value, list) else value}))
+
+
+def choose(fact: str | None) -> None:
+    """Choose a fact or a directive, or none; the filters stay."""
+    go(replace(asked()[0], fact=fact))
+
+
+def hold(lang: str, values: Mapping[str, Any]) -> None:
+    """Make widgets, by their keys, show these values.
+
+    A value that is already there is left alone: setting it anew would undo a click made meanwhile.
+    After a change of language all are set, since a widget is known to the browser by its labels.
+    """
+    renamed = st.session_state.get(_SHOWN) != lang
+    st.session_state[_SHOWN] = lang
+    for key, value in values.items():
+        if renamed or st.session_state.get(key) != value:
+            st.session_state[key] = value
+
+
+def speak(lang: str) -> None:
+    """Tell the browser the language of the page, for screen readers and the choice of glyphs."""
+    # `lang` is a key of LANGUAGES, never a word of the link or of a report.
+    st.html(f'<script>document.documentElement.lang = "{lang}"</script>', unsafe_allow_javascript=True)
+
+
+def link() -> str:
+    """Return the whole address of the present view."""
+    params = st.query_params
+    pairs = [(name, value) for name in params for value in params.get_all(name)]
+    return _join(str(st.context.url or ""), pairs)
+
+
+def _join(address: str, pairs: list[tuple[str, str]]) -> str:
+    return f"{address}?{urlencode(pairs)}" if pairs else address

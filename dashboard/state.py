@@ -1,0 +1,171 @@
+"""The view: everything a viewer chose, and its way into the query string and back."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.strings import LANGUAGES
+
+DEFAULT_LANGUAGE = next(iter(LANGUAGES))
+_DATE_LENGTH = len("2024-07-05")
+
+Params = Mapping[str, Sequence[str]]
+"""A query string, each name with all its values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What is shown. Values are those of the tables, the same in every language.
+
+    Attributes:
+        lang: A key of `LANGUAGES`.
+        incident: The incident's name; None for the latest one.
+        units: Canonical names of responders; empty for all.
+        types: Codes of responder types; empty for all.
+        kinds: Codes of kinds of fact; empty for all.
+        since: The first instant of the period, local time, inclusive; None for no bound.
+        until: The last instant of the period, local time, inclusive; None for no bound.
+        query: Words to find in the source sentences; "" for none.
+        fact: The id of the chosen fact or directive.
+    """
+
+    lang: str = DEFAULT_LANGUAGE
+    incident: str | None = None
+    units: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    since: dt.datetime | None = None
+    until: dt.datetime | None = None
+    query: str = ""
+    fact: str | None = None
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but language, incident and chosen fact was chosen."""
+        return self != replace(self.unfiltered(), fact=self.fact)
+
+    def unfiltered(self) -> "View":
+        """Take every filter off; language and incident stay."""
+        return View(lang=self.lang, incident=self.incident)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """A value of the link that means nothing: `name` is the parameter, `value` what it said."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What can be chosen in the data at hand."""
+
+    incidents: Collection[str]
+    units: Collection[str]
+    types: Collection[str]
+    kinds: Collection[str]
+    facts: Collection[str]
+
+
+def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
+    """Read a view from the query string.
+
+    Returns:
+        The view, and what could not be read. Whether a value is in the data is for `check_view`
+        to say. Parameters of other names mean nothing and are passed over.
+    """
+    since, until = _read_start(_last(params, "from")), _read_end(_last(params, "to"))
+    if since and until and until < since:
+        until = None
+    lang = _last(params, "lang")
+    view = View(
+        lang=lang if lang in LANGUAGES else DEFAULT_LANGUAGE,
+        incident=_last(params, "incident") or None,
+        units=_all(params, "unit"),
+        types=_all(params, "type"),
+        kinds=_all(params, "kind"),
+        since=since,
+        until=until,
+        query=_last(params, "q"),
+        fact=_last(params, "fact") or None,
+    )
+    read = {"lang": lang in LANGUAGES, "from": since is not None, "to": until is not None}
+    return view, tuple(
+        Stale(name=name, value=_last(params, name))
+        for name, done in read.items()
+        if _last(params, name) and not done
+    )
+
+
+def write_view(view: View) -> dict[str, list[str]]:
+    """Write a view as query parameters; what is not chosen, or is the default, is left out."""
+    written = {
+        "lang": [] if view.lang == DEFAULT_LANGUAGE else [view.lang],
+        "incident": [view.incident],
+        "unit": [*view.units],
+        "type": [*view.types],
+        "kind": [*view.kinds],
+        "from": [view.since.isoformat(timespec="minutes") if view.since else None],
+        "to": [view.until.isoformat(timespec="minutes") if view.until else None],
+        "q": [view.query],
+        "fact": [view.fact],
+    }
+    kept = {name: [value for value in values if value] for name, values in written.items()}
+    return {name: values for name, values in kept.items() if values}
+
+
+def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
+    """Take out of the view what is not in the data.
+
+    Returns:
+        The view that can be shown, and every value that was taken out.
+    """
+    asked = {
+        "incident": ((view.incident,) if view.incident else (), choices.incidents),
+        "unit": (view.units, choices.units),
+        "type": (view.types, choices.types),
+        "kind": (view.kinds, choices.kinds),
+        "fact": ((view.fact,) if view.fact else (), choices.facts),
+    }
+    kept = {
+        name: tuple(value for value in values if value in offered)
+        for name, (values, offered) in asked.items()
+    }
+    stale = tuple(
+        Stale(name=name, value=value)
+        for name, (values, offered) in asked.items()
+        for value in values
+        if value not in offered
+    )
+    shown = replace(
+        view,
+        incident=view.incident if kept["incident"] else None,
+        units=kept["unit"],
+        types=kept["type"],
+        kinds=kept["kind"],
+        fact=view.fact if kept["fact"] else None,
+    )
+    return shown, stale
+
+
+def _last(params: Params, name: str) -> str:
+    values = params.get(name, ())
+    return values[-1] if values else ""
+
+
+def _all(params: Params, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in params.get(name, ()) if value))
+
+
+def _read_start(text: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _read_end(text: str) -> dt.datetime | None:
+    moment = _read_start(text)
+    # A link written by hand says to=2024-07-06 and means the whole day.
+    return moment + dt.timedelta(days=1) if moment and len(text) == _DATE_LENGTH else moment

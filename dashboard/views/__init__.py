@@ -1,0 +1,1 @@
+"""The parts of the page, each drawing what it is given."""

@@ -1,0 +1,19 @@
+"""What to show when there is nothing to show: no store, no reports, no facts."""
+
+import streamlit as st
+
+from dashboard.strings import say
+
+
+def show_failure(lang: str, problem: str) -> None:
+    """Say that the data cannot be read, and the store's own words for why and what to do."""
+    st.title(say(lang, "store_failed"), anchor=False)
+    st.error(say(lang, "store_failed"))
+    st.code(problem, language=None, wrap_lines=True)
+
+
+def show_empty(lang: str, url: str, reports: int) -> None:
+    """Say that nothing is there yet, and the command that changes it."""
+    st.title(say(lang, "empty" if not reports else "app"), anchor=False)
+    st.info(say(lang, "nothing_found", count=reports) if reports else say(lang, "empty_how"))
+    st.code(f"flood-extract REPORT.txt -o {url}", language=None, wrap_lines=True)

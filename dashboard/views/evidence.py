@@ -1,0 +1,109 @@
+"""The evidence: the chosen fact or directive, how its time is known, and its words in the source."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.data import article_around
+from dashboard.quotes import Stretch, escape_html, show_article
+from dashboard.scene import Scene
+from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
+from dashboard.wording import Row, basis_words, known, moment_words, time_words, value_words
+
+
+def show_evidence(scene: Scene, chosen: str | None) -> None:
+    """Draw the source of the chosen row, and the steps to the one before and after it."""
+    lang = scene.lang
+    st.subheader(say(lang, "evidence"), anchor=False)
+    row = find_row(scene, chosen)
+    if row is None:
+        st.caption(say(lang, "evidence_none"))
+        return
+    order = reading_order(scene)
+    _show_steps(order, str(chosen), lang)
+    if chosen not in order:
+        st.caption(say(lang, "evidence_hidden"))
+    st.html(f'<div class="proof">{tell(row, lang)}</div>')
+    st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
+    st.html(f'<p class="origin">{_origin(scene, row)}</p>')
+
+
+def reading_order(scene: Scene) -> list[str]:
+    """List the ids of everything shown: facts in time order, facts of one mark together, then directives."""
+    facts = scene.timeline.assign(begin=scene.timeline["start"].fillna(scene.timeline["end"]))
+    facts = facts.sort_values(["begin", "responder", "quote_start"], kind="stable")
+    return [*facts["fact_id"], *scene.directives["directive_id"]]
+
+
+def find_row(scene: Scene, chosen: str | None) -> Row | None:
+    """Find the chosen row anywhere in the store, inside the filters or not."""
+    tables = scene.tables
+    for table, key in ((tables.timeline, "fact_id"), (tables.directives, "directive_id")):
+        row = next(table[table[key] == chosen].itertuples(), None)
+        if row is not None:
+            return row
+    return None
+
+
+def tell(row: Row, lang: str) -> str:
+    """Say what a row states, when, and how that is known, as HTML."""
+    is_fact = hasattr(row, "fact_id")
+    value = value_words(row, lang) if is_fact else row.quote
+    facts = _fact_labels(row, lang) if is_fact else _directive_labels(row, lang)
+    lines = [
+        f"<strong>{escape_html(value)}</strong>",
+        escape_html(say(lang, "sep").join(facts)),
+        f"<b>{escape_html(time_words(row, lang))}</b>{say(lang, 'sep')}{escape_html(basis_words(row, lang))}",
+    ]
+    return "".join(f"<p>{line}</p>" for line in lines if line)
+
+
+def _fact_labels(row: Row, lang: str) -> list[str]:
+    labels = [row.responder] if known(row.responder) else []
+    if known(row.responder_type):
+        labels.append(name(lang, TYPES, row.responder_type))
+    labels.append(name(lang, KINDS, row.kind))
+    if row.aspect in ASPECTS:
+        labels.append(name(lang, ASPECTS, row.aspect))
+    labels.append(name(lang, STATUSES, row.status))
+    return [label for place, label in enumerate(labels) if label not in labels[:place]]
+
+
+def _directive_labels(row: Row, lang: str) -> list[str]:
+    labels = [row.issuer, row.issuer_role, row.venue]
+    if known(row.addressee):
+        labels.append(say(lang, "to_addressee", addressee=row.addressee))
+    return [str(label) for label in labels if known(label)] + [name(lang, THEMES, theme) for theme in row.themes]
+
+
+def _article(scene: Scene, row: Row) -> str:
+    reports = scene.tables.reports
+    text = reports.loc[reports["report_id"] == row.report_id, "text"].iloc[0]
+    sentence = Stretch(int(row.sentence_start), int(row.sentence_end))
+    quote = Stretch(int(row.quote_start), int(row.quote_end))
+    return show_article(text, article_around(text, sentence.start, sentence.end), sentence, quote)
+
+
+def _origin(scene: Scene, row: Row) -> str:
+    lang = scene.lang
+    parts = [say(lang, "article", article=row.article)] if known(row.article) else []
+    reported = getattr(row, "reported_at", pd.NaT)
+    if known(reported):
+        precision = "minute" if reported != reported.normalize() else "day"
+        parts.append(say(lang, "reported_at", time=moment_words(reported, precision, lang)))
+    parts.append(say(lang, "rule", rule=row.rule))
+    return escape_html(say(lang, "sep").join(parts))
+
+
+def _show_steps(order: list[str], chosen: str, lang: str) -> None:
+    place = order.index(chosen) if chosen in order else -1
+    before = order[place - 1] if place > 0 else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for key, target, icon in (("previous", before, "chevron_left"), ("next", after, "chevron_right")):
+            st.button(
+                say(lang, key), key=key, icon=f":material/{icon}:", disabled=target is None,
+                on_click=session.choose, args=(target,),
+            )  # fmt: skip
+        if place >= 0:
+            st.caption(say(lang, "position", place=place + 1, total=len(order)), width="content")

@@ -1,0 +1,59 @@
+"""The table of all facts shown; a row chosen there is the chosen fact."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.filters import extent
+from dashboard.scene import Scene
+from dashboard.strings import KINDS, STATUSES, name, say
+from dashboard.wording import known, time_words, value_words
+
+_ROW = 35
+_MOST_ROWS = 16
+
+
+def show_facts(scene: Scene) -> None:
+    """Draw the facts in time order, the undated ones last."""
+    lang = scene.lang
+    st.subheader(say(lang, "facts"), anchor=False)
+    st.caption(say(lang, "facts_how"))
+    order = extent(scene.timeline)["begin"].sort_values(kind="stable", na_position="last").index
+    facts = scene.timeline.loc[order]
+    st.dataframe(
+        tabulate(facts, lang), key="facts", hide_index=True, on_select=lambda: _take_row(list(facts["fact_id"])),
+        selection_mode="single-row", height=_ROW * (min(len(facts), _MOST_ROWS) + 1) + 3,
+        column_config=_columns(lang), alt=say(lang, "facts"),
+    )  # fmt: skip  # one table reads as one line
+
+
+def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Put facts into words, one row each in the same order; cells are plain text."""
+    return pd.DataFrame(
+        [
+            {
+                "time": time_words(row, lang),
+                "unit": row.responder if known(row.responder) else "",
+                "kind": name(lang, KINDS, row.kind),
+                "value": value_words(row, lang) if known(row.measure) else "",
+                "quote": row.quote,
+                "status": name(lang, STATUSES, row.status),
+            }
+            for row in facts.itertuples()
+        ],
+        columns=["time", "unit", "kind", "value", "quote", "status"],
+    )
+
+
+def _columns(lang: str) -> dict[str, object]:
+    widths = {"time": 190, "unit": 230, "kind": 80, "value": 110, "quote": 330, "status": 80}
+    return {
+        column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
+        for column, width in widths.items()
+    }
+
+
+def _take_row(ids: list[str]) -> None:
+    rows = st.session_state["facts"].selection.rows
+    if rows and rows[0] < len(ids):
+        session.choose(ids[rows[0]])

@@ -1,0 +1,89 @@
+"""The head of the page: the incident, how far it is known, the link to share, what the link got wrong."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.filters import left_out, undated
+from dashboard.quotes import escape_markdown
+from dashboard.scene import Scene
+from dashboard.state import Stale, View
+from dashboard.strings import say
+from dashboard.views.sidebar import offer_clearing
+from dashboard.wording import known, moment_words
+
+_NAMED = {"unit", "type", "kind", "incident"}
+_LOCAL = ("http://localhost", "http://127.", "http://[::1]")
+
+
+def show_header(scene: Scene) -> None:
+    """Draw title, share control and the line that says how far the incident is known."""
+    lang = scene.lang
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(escape_markdown(scene.incident or say(lang, "untitled")), anchor=False, width="content")
+        _show_share(lang)
+    st.caption(escape_markdown(say(lang, "sep").join(_standing(scene))))
+
+
+def show_filtering(scene: Scene) -> bool:
+    """Say how much the filters leave; say whether there is anything left to draw."""
+    lang = scene.lang
+    if not scene.view.filtered:
+        return True
+    words = say(lang, "filtered", shown=len(scene.timeline), total=len(scene.every))
+    if missing := left_out(scene.every, scene.view):
+        words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
+    with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
+        st.markdown(f":material/filter_alt: {escape_markdown(words)}", width="content")
+        offer_clearing(scene.view, "clear_here")
+    if scene.timeline.empty and scene.directives.empty:
+        st.info(say(lang, "no_match"))
+        return False
+    return True
+
+
+def show_stale(view: View, stale: Sequence[Stale]) -> None:
+    """Name every value of the link that means nothing, and offer to take them out."""
+    if not stale:
+        return
+    lang = view.lang
+    with st.container(key="stale"):
+        for value in stale:
+            key = value.name if value.name in _NAMED else f"{value.name}_name"
+            words = say(lang, "stale", name=say(lang, key), value=value.value)
+            st.warning(escape_markdown(words))
+        st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
+
+
+def _standing(scene: Scene) -> list[str]:
+    lang = scene.lang
+    told = set(scene.every["report_id"])
+    reports = scene.tables.reports[scene.tables.reports["report_id"].isin(told)]
+    words = [published_words(report, lang) for report in reports.head(2).itertuples()]
+    if len(reports) > len(words):
+        words.append(say(lang, "reports_count", count=len(reports)))
+    if scene.situation.latest is not None:
+        words.append(say(lang, "latest", time=moment_words(scene.situation.latest, "minute", lang)))
+    words.append(say(lang, "unfiltered", total=len(scene.every)))
+    if count := len(undated(scene.every)):
+        words.append(say(lang, "undated_count", count=count))
+    return words
+
+
+def published_words(report: object, lang: str) -> str:
+    """Say when a report was published and how that is known."""
+    date, basis, clue = report.published, report.published_basis, report.published_clue  # type: ignore[attr-defined]  # a row of the reports table
+    if not known(date):
+        return say(lang, "published_unknown")
+    return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
+
+
+def _show_share(lang: str) -> None:
+    with st.popover(say(lang, "share"), icon=":material/share:", key="share"):
+        address = session.link()
+        st.caption(say(lang, "share_how"))
+        st.code(address, language=None, wrap_lines=True)
+        if address.startswith(_LOCAL):
+            st.caption(say(lang, "share_local"))

@@ -1,0 +1,154 @@
+"""The state now: one sentence made of the facts, and five figures, each with its time and its source."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.quotes import escape_html, escape_markdown
+from dashboard.responses import match_responses
+from dashboard.scene import Scene
+from dashboard.strings import say
+from dashboard.wording import Row, amount_words, moment_words, time_words, value_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A figure: plain words, and the id of the fact or directive it opens."""
+
+    key: str
+    value: str
+    notes: tuple[str, ...]
+    opens: str | None
+    help: str | None = None
+
+
+def show_overview(scene: Scene) -> None:
+    """Draw the sentence and the figures; a figure nobody reported says so."""
+    if sentence := make_sentence(scene):
+        st.html(f'<p class="lead">{sentence}</p>')
+    cards = make_cards(scene)
+    for column, card in zip(st.columns(len(cards), gap="small"), cards, strict=True):
+        with column, st.container(border=True, height="stretch", gap=None, key=f"card_{card.key}"):
+            _show_card(card, scene.lang)
+
+
+def first_fact(scene: Scene) -> str | None:
+    """Choose what the evidence shows before anybody chose: the first figure that has a source."""
+    now = scene.situation
+    rows = [*now.water[:1], now.advance, *(now.people.counted[:1] if now.people else ())]
+    ids = [row.fact_id for row in rows if row is not None]
+    return next(iter([*ids, *scene.timeline["fact_id"], *scene.directives["directive_id"]]), None)
+
+
+def make_sentence(scene: Scene) -> str:
+    """Say the state now in one sentence of HTML, the reported words marked; "" if nothing is known."""
+    lang, now = scene.lang, scene.situation
+    parts: list[tuple[str, str]] = []
+    if now.water:
+        parts.append(("said_water", say(lang, "list").join(row.quote for row in now.water[:2])))
+    named = (
+        ("said_advance", now.advance),
+        ("said_duration", now.duration),
+        ("said_second", now.second_line),
+        ("said_distance", now.distance),
+    )
+    parts += [(key, value_words(row, lang)) for key, row in named if row is not None]
+    if now.people:
+        parts.append(("said_people", _people(scene)))
+    if not parts or now.latest is None:
+        return ""
+    told = say(lang, "clause").join(
+        say(lang, key, value=_mark(words), words=_mark(words)) for key, words in parts
+    )
+    as_of = say(lang, "as_of", time=_mark(moment_words(now.latest, "minute", lang)))
+    return f"{as_of}{say(lang, 'colon')}{told}{'。' if lang == 'zh' else '.'}"
+
+
+def make_cards(scene: Scene) -> list[Card]:
+    """Make the five figures, in the order they are read."""
+    lang, now = scene.lang, scene.situation
+    return [
+        _people_card(scene),
+        _card("water", now.water[:2], now.water[0] if now.water else None, lang),
+        _card("advance", [now.advance, now.duration], now.advance or now.duration, lang),
+        _card("second", [now.second_line, now.distance], now.second_line or now.distance, lang),
+        _directives_card(scene),
+    ]
+
+
+def _card(key: str, rows: object, first: Row | None, lang: str) -> Card:
+    if first is None:
+        return Card(key=key, value=say(lang, "not_reported"), notes=(), opens=None)
+    others = [row for row in rows if row is not None and row is not first]  # type: ignore[attr-defined]  # rows or None
+    told = {"duration": "said_duration", "distance": "said_distance"}
+    notes = [
+        say(lang, told[_note_key(row)], value=value_words(row, lang)) if _note_key(row) in told
+        else value_words(row, lang)
+        for row in others
+    ]  # fmt: skip
+    return Card(
+        key=key,
+        value=value_words(first, lang),
+        notes=(*notes, time_words(first, lang)),
+        opens=first.fact_id,
+    )
+
+
+def _note_key(row: Row) -> str:
+    return "distance" if row.aspect == "distance_to_breach" else str(row.kind)
+
+
+def _people_card(scene: Scene) -> Card:
+    lang, people = scene.lang, scene.situation.people
+    if people is None:
+        return Card(key="people", value=say(lang, "not_reported"), notes=(), opens=None)
+    notes = [say(lang, "people_note", counted=len(people.counted))]
+    if people.silent:
+        notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
+    newest = max(people.counted, key=lambda row: row.begin)
+    return Card(
+        key="people",
+        value=_people(scene),
+        notes=(*notes, time_words(newest, lang)),
+        opens=people.counted[0].fact_id,
+        help=say(lang, "figure_people_help"),
+    )
+
+
+def _people(scene: Scene) -> str:
+    people = scene.situation.people
+    assert people is not None  # noqa: S101  # both callers look first
+    high = people.low if people.exact else float("nan")
+    return amount_words(people.low, high, "exact", "person", scene.lang)
+
+
+def _directives_card(scene: Scene) -> Card:
+    lang, directives = scene.lang, scene.directives
+    if directives.empty:
+        return Card(key="directives", value=say(lang, "not_reported"), notes=(), opens=None)
+    responses = match_responses(directives, scene.timeline)
+    answered = sum(bool(response.work) for response in responses)
+    counts = {"themes": len(responses), "answered": answered, "silent": len(responses) - answered}
+    first = next(directives.itertuples())
+    key = "directives_note_filtered" if scene.view.filtered else "directives_note"
+    return Card(
+        key="directives",
+        value=say(lang, "directives_value", count=len(directives)),
+        notes=(say(lang, key, **counts), time_words(first, lang)),
+        opens=first.directive_id,
+    )
+
+
+def _show_card(card: Card, lang: str) -> None:
+    st.metric(say(lang, f"figure_{card.key}"), escape_markdown(card.value), help=card.help)
+    st.caption(escape_markdown(say(lang, "sep").join(card.notes)))
+    if card.opens:
+        st.button(
+            say(lang, "source"), key=f"source_{card.key}", type="tertiary", icon=":material/article:",
+            on_click=session.choose, args=(card.opens,),
+        )  # fmt: skip
+
+
+def _mark(words: str) -> str:
+    return f"<mark>{escape_html(words)}</mark>"

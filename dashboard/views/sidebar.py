@@ -1,0 +1,118 @@
+"""The filters, the language and the way to take the filters off."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.filters import extent
+from dashboard.quotes import escape_markdown
+from dashboard.scene import Scene
+from dashboard.state import Choices, View
+from dashboard.strings import KINDS, LANGUAGES, TYPES, name, say
+from dashboard.wording import moment_words
+
+_STEPS = [1, 6, 24, 24 * 7]
+"""In hours: how finely a period can be set."""
+_MOST = 120
+
+
+def show_sidebar(scene: Scene) -> None:
+    """Draw every filter; each is drawn on every run, so that none loses its value."""
+    view, choices, lang = scene.view, scene.choices, scene.lang
+    moments = period_steps(scene.every, view)
+    period = (view.since or moments[0], view.until or moments[-1]) if moments else None
+    session.hold(
+        lang,
+        {
+            "incident": scene.incident,
+            "unit": list(view.units),
+            "type": list(view.types),
+            "kind": list(view.kinds),
+            "q": view.query,
+            "lang": lang,
+            **({"period": period} if period else {}),
+        },
+    )
+    with st.sidebar:
+        st.markdown(f"**{say(lang, 'app')}**")
+        _choose_incident(lang, choices)
+        _choose_units(lang, choices)
+        if moments:
+            _choose_period(lang, moments)
+        st.text_input(
+            say(lang, "search"), key="q", placeholder=say(lang, "search_placeholder"), max_chars=100,
+            on_change=session.take, args=("query", "q"),
+        )  # fmt: skip  # one widget reads as one line
+        if view.filtered:
+            offer_clearing(view, "clear")
+        st.segmented_control(
+            say(lang, "language"), list(LANGUAGES), key="lang", format_func=LANGUAGES.__getitem__,
+            required=True, on_change=session.take, args=("lang", "lang"),
+        )  # fmt: skip
+
+
+def offer_clearing(view: View, key: str) -> None:
+    """Draw the button that takes every filter off; the chosen fact stays chosen."""
+    cleared = replace(view.unfiltered(), fact=view.fact)
+    st.button(say(view.lang, "clear"), key=key, on_click=session.go, args=(cleared,))
+
+
+def period_steps(facts: pd.DataFrame, view: View) -> list[dt.datetime]:
+    """List the instants a period can begin and end at: round hours, days or weeks around the facts.
+
+    The bounds a link asks for are always among them, however odd.
+    """
+    spans = extent(facts).dropna()
+    if spans.empty:
+        return []
+    first, last = spans["begin"].min().normalize(), spans["finish"].max().ceil("D")
+    hours = (last - first) / pd.Timedelta(hours=1)
+    step = next((step for step in _STEPS if hours / step <= _MOST), _STEPS[-1])
+    rounds = pd.date_range(first, last, freq=pd.Timedelta(hours=step)).to_pydatetime()
+    asked = [moment for moment in (view.since, view.until) if moment]
+    return sorted({*rounds, last.to_pydatetime(), *asked})
+
+
+def _choose_incident(lang: str, choices: Choices) -> None:
+    if len(choices.incidents) > 1:
+        st.selectbox(
+            say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
+            on_change=session.take, args=("incident", "incident"),
+        )  # fmt: skip
+
+
+def _choose_units(lang: str, choices: Choices) -> None:
+    # Typing to search would show Streamlit's own English where nothing matches; units are few.
+    st.multiselect(
+        say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
+        select_all=False, filter_mode=None, on_change=session.take, args=("units", "unit"),
+    )  # fmt: skip
+    for key, field, names, offered in (
+        ("type", "types", TYPES, choices.types),
+        ("kind", "kinds", KINDS, choices.kinds),
+    ):
+        st.pills(
+            say(lang, key), list(offered), key=key, selection_mode="multi",
+            format_func=lambda code, names=names: escape_markdown(name(lang, names, code)),
+            on_change=session.take, args=(field, key),
+        )  # fmt: skip
+
+
+def _choose_period(lang: str, moments: list[dt.datetime]) -> None:
+    st.select_slider(
+        say(lang, "period"), moments, key="period",
+        format_func=lambda moment: moment_words(moment, "hour" if moment.minute == 0 else "minute", lang),
+        on_change=_take_period, args=(moments[0], moments[-1]),
+    )  # fmt: skip
+
+
+def _take_period(first: dt.datetime, last: dt.datetime) -> None:
+    since, until = st.session_state["period"]
+    # The whole length is no filter, and leaves the link.
+    view, _ = session.asked()
+    session.go(
+        replace(view, since=since if since > first else None, until=until if until < last else None)
+    )

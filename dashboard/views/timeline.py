@@ -1,0 +1,60 @@
+"""The timeline and, under it, the facts that have no time of their own."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.charts.palette import CONFIG
+from dashboard.charts.timeline import Look, draw_timeline
+from dashboard.filters import undated
+from dashboard.quotes import escape_markdown
+from dashboard.scene import Scene
+from dashboard.strings import KINDS, name, say
+from dashboard.wording import value_words
+
+_GLYPHS = {"personnel": "●", "distance": "■", "water_level": "◆", "action": "▲", "duration": "⧗"}
+
+
+def show_timeline(scene: Scene, chosen: str | None) -> None:
+    """Draw the timeline with the chosen fact ringed; a click on a mark chooses its first fact."""
+    lang = scene.lang
+    st.subheader(say(lang, "timeline"), anchor=False)
+    kinds = [kind for kind in _GLYPHS if kind in set(scene.timeline["kind"])]
+    glyphs = " ".join(f"{_GLYPHS[kind]} {name(lang, KINDS, kind)}" for kind in kinds)
+    st.caption(escape_markdown(f"{glyphs}{say(lang, 'clause')}{say(lang, 'timeline_key')}"))
+    figure = draw_timeline(
+        scene.timeline, scene.directives, Look(chosen=chosen, palette=scene.palette, lang=lang)
+    )
+    if figure is None:
+        st.caption(say(lang, "nothing_here"))
+    else:
+        show_chart(figure, "timeline", say(lang, "timeline"))
+    _show_undated(undated(scene.timeline), scene)
+
+
+def show_chart(figure: object, key: str, alt: str) -> None:
+    """Draw a chart whose marks choose the fact in their `customdata`."""
+    st.plotly_chart(
+        figure, key=key, theme=None, config=CONFIG, alt=alt, selection_mode="points",
+        on_select=lambda: take_click(key),
+    )  # fmt: skip
+
+
+def take_click(key: str) -> None:
+    """Choose the fact of the mark that was clicked; a click beside every mark changes nothing."""
+    points = st.session_state[key].selection.points
+    if points:
+        chosen = points[0]["customdata"]
+        session.choose(chosen if isinstance(chosen, str) else chosen[0])
+
+
+def _show_undated(facts: pd.DataFrame, scene: Scene) -> None:
+    if facts.empty:
+        return
+    words = {row.fact_id: value_words(row, scene.lang) for row in facts.itertuples()}
+    session.hold(scene.lang, {"undated": scene.view.fact if scene.view.fact in words else None})
+    st.pills(
+        say(scene.lang, "undated", count=len(words)), list(words), key="undated",
+        format_func=lambda fact: escape_markdown(words[fact]), help=say(scene.lang, "undated_how"),
+        on_change=session.take, args=("fact", "undated"),
+    )  # fmt: skip

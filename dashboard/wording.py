@@ -1,0 +1,103 @@
+"""A row of a table in words: its value, its time, and how that time is known. Plain text, unescaped."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+
+from dashboard.strings import MEASURES, name, say
+
+_DAY = dt.timedelta(days=1)
+_HOURS_A_DAY = 24
+_METRES_A_KILOMETRE = 1000
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+Row = Any
+"""A row of the timeline or directives table as a named tuple; pandas has no narrower type for it."""
+
+
+def known(value: object) -> bool:
+    """Say whether a cell holds anything."""
+    return value is not None and value is not pd.NaT and value == value  # noqa: PLR0124  # only NaN differs from itself
+
+
+def value_words(row: Row, lang: str) -> str:
+    """Say a fact's value with its hedge and measure; without a number, its source words."""
+    low, high = row.value_min, row.value_max
+    if not known(low) and not known(high):
+        return str(row.quote)
+    return amount_words(low, high, row.modifier, row.measure, lang)
+
+
+def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:  # noqa: PLR0913  # the four columns are one value
+    """Say a range, both ends inclusive, an unknown end open: `≥ 1,400 人`, `约 14.3 公里`."""
+    divisor, unit = _scale(low if known(low) else high, measure)
+    unit = f" {name(lang, MEASURES, unit)}" if unit else ""
+    if not known(high):
+        return f"≥ {_number(low / divisor)}{unit}"
+    if not known(low):
+        return f"≤ {_number(high / divisor)}{unit}"
+    if low != high:
+        return f"{_number(low / divisor)}–{_number(high / divisor)}{unit}"
+    hedge = {"zh": "约 ", "en": "about "}[lang] if modifier == "about" else ""
+    return f"{hedge}{_number(low / divisor)}{unit}"
+
+
+def time_words(row: Row, lang: str) -> str:
+    """Say when a fact holds or a directive was given; an assumed year shows as `?`."""
+    if not known(row.start) and not known(row.end):
+        return say(lang, "no_time")
+    precision = getattr(row, "time_precision", "part_of_day")
+    doubt = "?" if getattr(row, "assumed", False) else ""
+    if not known(row.start):
+        return say(lang, "until", time=moment_words(row.end, precision, lang) + doubt)
+    start = moment_words(row.start, precision, lang)
+    if not known(row.end) or row.end == row.start:
+        return start + doubt
+    if row.start.date() == (row.end - dt.timedelta(seconds=1)).date() and precision != "day":
+        return f"{start}–{_clock(row.end, row.start)}{doubt}"
+    return say(lang, "range", start=start, end=moment_words(row.end, precision, lang)) + doubt
+
+
+def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
+    """Say an instant to its precision: a day alone for "day", else with its clock time."""
+    day = f"{moment.month}月{moment.day}日" if lang == "zh" else f"{moment.day} {_MONTHS[moment.month - 1]}"
+    if precision == "year":
+        return f"{moment.year}年" if lang == "zh" else str(moment.year)
+    if precision == "month":
+        return f"{moment.year}年{moment.month}月" if lang == "zh" else f"{_MONTHS[moment.month - 1]} {moment.year}"
+    if precision == "day":
+        return day
+    if precision == "hour" and lang == "zh":
+        return f"{day} {moment.hour}时"
+    return f"{day} {moment:%H:%M}"
+
+
+def basis_words(row: Row, lang: str) -> str:
+    """Say how the time of a fact is known."""
+    basis, text = getattr(row, "time_basis", "stated"), row.time_text
+    if not known(basis):
+        return say(lang, "basis_none")
+    if known(text):
+        key = f"basis_{basis}"
+    else:
+        key = {"report": "basis_report_bare", "published": "basis_published"}.get(basis, "basis_none")
+    words = say(lang, key, text=text)
+    doubtful = getattr(row, "assumed", False) and (known(row.start) or known(row.end))
+    return f"{words}{say(lang, 'clause')}{say(lang, 'time_assumed')}" if doubtful else words
+
+
+def _clock(end: dt.datetime, start: dt.datetime) -> str:
+    return "24:00" if end.date() > start.date() else f"{end:%H:%M}"
+
+
+def _scale(value: float, measure: str | None) -> tuple[float, str | None]:
+    if measure == "m" and abs(value) >= _METRES_A_KILOMETRE:
+        return _METRES_A_KILOMETRE, "km"
+    if measure == "h" and value >= _HOURS_A_DAY and value % _HOURS_A_DAY == 0:
+        return _HOURS_A_DAY, "day"
+    return 1, measure if known(measure) else None
+
+
+def _number(value: float) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".").replace("-", "−")

@@ -1,0 +1,153 @@
+"""What a sentence claims: a figure with what it measures, or a statement without a number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.aspects import Aspect, find_aspect
+from extract.conditions import Condition, find_conditions
+from extract.quantities import Quantity, find_quantities
+from extract.responders import Responder
+from extract.sentences import Sentence
+from extract.spans import Span
+from extract.themes import find_themes
+from extract.times import TimeMention
+
+_UNREAL = re.compile(
+    r"^(?:与|和|比|如果|若|一旦|要想|倘若|为了?|为防|防止|以防|避免|根据|按照|自)|(?:尤显|显得|至关重要|相比)"
+)
+"""Comparisons, conditions and aims: what such a clause names has not happened in it."""
+_HEAD = re.compile(r"^(?:且|并且?|而且?|但|因此|所以|同时|其中|随即|随后|此外|另外|目前|当前|截至目前|，|已|自|从|在)+")
+_TAIL = re.compile(r"(?:之?后|以来|时|的?过程中|等)$")
+_STATUS = (
+    ("forecast", re.compile(r"预计|预报|可能|或将|有望|恐")),
+    ("required", re.compile(r"必须|务必|一定要|绝不能|决不能|应当|要求|^要(?!想|素|闻)")),
+    ("planned", re.compile(r"(?<![即正])将(?!士|军|近|其|水|人|群)|计划|拟(?!人)|待命|力争|打算")),
+)
+"""The first that fits the clause tells the status; without any, the claim is observed."""
+_HAPPENS = ("breach", "hazard")
+"""Aspects of actions that befall a dike: nobody does them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A figure or a statement, not yet timed. Spans are half-open, in the page's reading.
+
+    `span` is what is quoted, `clause` the clause it stands in; `low` and `high` are an inclusive range
+    in `measure`, None for an open side; `acted` says that somebody did it, `static` that it has no time
+    of its own.
+    """
+
+    rule: str
+    span: Span
+    clause: Span
+    kind: str
+    aspect: str
+    theme: str
+    low: float | None
+    high: float | None
+    modifier: str
+    measure: str | None
+    status: str
+    acted: bool
+    static: bool
+
+
+def find_claims(
+    sentence: Sentence, times: tuple[TimeMention, ...], responders: tuple[Responder, ...]
+) -> tuple[Claim, ...]:
+    """Find what a sentence claims, in the order of its words.
+
+    Args:
+        sentence: The sentence.
+        times: Its time mentions: a number inside one is no figure, and a quote starts after one.
+        responders: Its organisations: a quote starts after the one that acts.
+    """
+    calendar = [mention.span for mention in times if mention.kind == "calendar"]
+    quantities = tuple(
+        quantity
+        for quantity in find_quantities(sentence)
+        if not any(span.overlaps(quantity.span) for span in calendar)
+    )
+    figures = list(_figures(sentence, quantities))
+    heads = [*calendar, *(responder.span for responder in responders)]
+    statements = _statements(sentence, figures, heads)
+    return tuple(sorted([*figures, *statements], key=lambda claim: claim.span))
+
+
+def _figures(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator[Claim]:
+    for quantity in quantities:
+        aspect = find_aspect(quantity, sentence, quantities)
+        if aspect:
+            yield _figure(sentence, quantity, aspect)
+
+
+def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
+    low, high = quantity.low, quantity.high
+    if aspect.sign < 0:
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    clause = sentence.clause_at(quantity.span.start)
+    return Claim(
+        rule=aspect.rule,
+        span=Span(aspect.lead.start, quantity.span.end) if aspect.lead else quantity.span,
+        clause=clause,
+        kind=aspect.kind,
+        aspect=aspect.aspect,
+        theme=aspect.theme,
+        low=low,
+        high=high,
+        modifier=quantity.modifier,
+        measure=quantity.measure,
+        status=_status(sentence.words(clause)),
+        acted=aspect.agent,
+        static=aspect.static,
+    )
+
+
+def _statements(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> Iterator[Claim]:
+    for condition in find_conditions(sentence):
+        words = sentence.words(condition.clause)
+        is_action = condition.kind == "action"
+        if is_action and (_UNREAL.search(words) or _has_figure(condition.clause, figures)):
+            continue
+        if any(figure.span.overlaps(condition.span) for figure in figures):
+            continue
+        yield Claim(
+            rule=condition.rule,
+            span=_predicate(sentence, condition, heads) if condition.whole else condition.span,
+            clause=condition.clause,
+            kind=condition.kind,
+            aspect=condition.aspect,
+            theme=condition.theme or next(iter(find_themes(words)), "general"),
+            low=None,
+            high=None,
+            modifier="none",
+            measure=None,
+            status=_status(words),
+            acted=is_action and condition.aspect not in _HAPPENS,
+            static=False,
+        )
+
+
+def _has_figure(clause: Span, figures: list[Claim]) -> bool:
+    return any(clause.covers(figure.span) for figure in figures)
+
+
+def _predicate(sentence: Sentence, condition: Condition, heads: list[Span]) -> Span:
+    """Cut a clause down to what is done: times, actors and joining words before it taken off."""
+    clause, trigger = condition.clause, condition.span
+    start = max(
+        (head.end for head in heads if clause.start <= head.start and head.end <= trigger.start),
+        default=clause.start,
+    )
+    words = sentence.words(Span(start, clause.end))
+    head = _HEAD.match(words)
+    if head and start + head.end() <= trigger.start:
+        start += head.end()
+    tail = _TAIL.search(words)
+    end = clause.end - len(tail[0]) if tail else clause.end
+    return Span(start, max(end, trigger.end))
+
+
+def _status(words: str) -> str:
+    return next((status for status, pattern in _STATUS if pattern.search(words)), "observed")

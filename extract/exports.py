@@ -1,0 +1,132 @@
+"""A table as a file: CSV, JSON lines, Parquet or a spreadsheet, written wholly or not at all."""
+
+import datetime as dt
+import json
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from extract.errors import ExtractError
+
+# What makes a spreadsheet take a text for a formula, in full width too.
+_FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+_MOST_ROWS, _LONGEST_CELL = 1_048_575, 32_767  # what one sheet holds, beside its header
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")  # XML, and so a sheet, cannot hold these
+_CUT = "…（截断）"
+
+
+class ExportError(ExtractError):
+    """A table that cannot be written: the message says where, why and what to do."""
+
+
+def to_jsonl(frame: pd.DataFrame) -> bytes:
+    """Write one JSON object a row; times as ISO 8601 with their offset, missing values as null."""
+    rows = frame.astype("object").where(frame.notna(), None).to_dict("records")
+    lines = (json.dumps(row, ensure_ascii=False, allow_nan=False, default=_isoformat) for row in rows)
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def to_csv(frame: pd.DataFrame) -> bytes:
+    """Write comma-separated values in UTF-8 with a byte order mark, so that spreadsheets see the Chinese.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    safe = _guarded(frame)
+    for name, column in safe.items():
+        if isinstance(column.dtype, pd.DatetimeTZDtype):
+            safe[name] = column.map(_isoformat, na_action="ignore")
+    return safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def to_parquet(frame: pd.DataFrame) -> bytes:
+    """Write Parquet; times keep their zone, lists stay lists."""
+    return bytes(frame.to_parquet(index=False))
+
+
+def to_xlsx(frame: pd.DataFrame) -> bytes:
+    """Write a spreadsheet with one header row; times are local (Asia/Shanghai), since it knows no zones.
+
+    Texts are guarded as in CSV, and cut where they are longer than a cell can hold.
+
+    Raises:
+        ExportError: There are more rows than a sheet holds.
+    """
+    if len(frame) > _MOST_ROWS:
+        raise ExportError(f"{len(frame):,} rows do not fit in a sheet. Write .csv or .parquet instead.")
+    safe = _guarded(frame)
+    for name, column in safe.items():
+        if isinstance(column.dtype, pd.DatetimeTZDtype):
+            safe[name] = column.dt.tz_localize(None)
+        elif column.dtype in ("object", "str"):
+            safe[name] = column.map(_fitting, na_action="ignore")
+    buffer = BytesIO()
+    safe.to_excel(buffer, index=False, freeze_panes=(1, 0))
+    return buffer.getvalue()
+
+
+FORMATS: Mapping[str, Callable[[pd.DataFrame], bytes]] = MappingProxyType(
+    {"csv": to_csv, "jsonl": to_jsonl, "parquet": to_parquet, "xlsx": to_xlsx}
+)
+"""The formats by name; a file's ending is the name too."""
+
+
+def write_file(content: bytes, target: Path) -> None:
+    """Write a file so that it is, at every moment, either the old one or the whole new one.
+
+    Raises:
+        ExportError: It cannot be written.
+    """
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
+            target.write_bytes(content)
+        else:
+            _replace(target.resolve(), content)
+    except OSError as error:
+        remedy = "Choose another place for it, or check your rights and the space left"
+        raise ExportError(f"{target}: cannot be written ({error.strerror}). {remedy}.") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    new = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with new.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, new)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _guarded(frame: pd.DataFrame) -> pd.DataFrame:
+    texts = frame.select_dtypes(["str", "object"])
+    cells = {str(name): column.map(_cell, na_action="ignore") for name, column in texts.items()}
+    return frame.assign(**cells)
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        value = "; ".join(value)
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def _fitting(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    value = _CONTROLS.sub(" ", value)
+    return value if len(value) <= _LONGEST_CELL else value[: _LONGEST_CELL - len(_CUT)] + _CUT
+
+
+def _isoformat(moment: dt.date) -> str:
+    return moment.isoformat()

@@ -1,0 +1,144 @@
+"""The fact: one figure or one statement, with its time, its responder and its source words.
+
+Only here do times, responders and claims meet.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.agents import find_agents
+from extract.anchors import Anchor, govern, reported_at
+from extract.articles import near_floods
+from extract.claims import Claim, find_claims
+from extract.dates import Meaning
+from extract.places import find_place
+from extract.reading import Reading
+from extract.responders import Responder, find_responders
+from extract.sentences import Sentence
+from extract.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One row of the timeline table; the columns are described in `extract/table.py`.
+
+    All spans are half-open and count characters of the report's text as stored. Times are local
+    (Asia/Shanghai) and carry no zone.
+    """
+
+    fact_id: str
+    article: str
+    incident: str | None
+    kind: str
+    aspect: str
+    theme: str | None
+    start: dt.datetime | None
+    end: dt.datetime | None
+    time_precision: str | None
+    time_basis: str | None
+    time_text: str | None
+    reported_at: dt.datetime | None
+    responder: str | None
+    responder_text: str | None
+    responder_type: str | None
+    place: str | None
+    value_min: float | None
+    value_max: float | None
+    modifier: str
+    measure: str | None
+    status: str
+    quote: str
+    quote_span: Span
+    sentence: str
+    sentence_span: Span
+    rule: str
+
+
+def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
+    """Find the facts of an article.
+
+    Args:
+        reading: The article.
+        orders: Spans of the page's reading that are orders: what they ask for was not done yet.
+
+    Returns:
+        The facts in the order of the text; what a headline says again is left out.
+    """
+    told: set[tuple[object, ...]] = set()
+    for sentence, times in zip(reading.sentences, reading.times, strict=True):
+        if not near_floods(reading.page.reading, sentence.span):
+            continue
+        responders = find_responders(sentence)
+        for claim in find_claims(sentence, times, responders):
+            if claim.kind == "action" and any(claim.span.overlaps(order) for order in orders):
+                continue
+            key = (claim.rule, claim.kind, claim.low, claim.high)
+            if sentence.is_heading and (key in told or claim.kind == "action"):
+                continue
+            told.add(key)
+            yield _to_fact(reading, sentence, claim, responders)
+
+
+def _to_fact(
+    reading: Reading, sentence: Sentence, claim: Claim, responders: tuple[Responder, ...]
+) -> Fact:
+    page = reading.page
+    quoted, around = page.to_stored(claim.span), page.to_stored(sentence.span)
+    anchor = _anchor(reading, sentence, claim)
+    meaning = anchor.meaning if anchor else Meaning()
+    agents = find_agents(claim.span, sentence, responders) if claim.acted else ()
+    return Fact(
+        fact_id=_identify(reading.report_id, quoted, claim),
+        article=reading.article.title,
+        incident=reading.incident,
+        kind=claim.kind,
+        aspect=claim.aspect,
+        theme=claim.theme,
+        start=meaning.start,
+        end=meaning.end,
+        time_precision=meaning.precision,
+        time_basis=_basis(anchor, sentence),
+        time_text=page.quote(page.to_stored(anchor.mention.span)) if anchor else None,
+        reported_at=reported_at(claim.span, reading.anchors, reading.published),
+        responder="、".join(dict.fromkeys(agent.name for agent in agents)) or None,
+        responder_text="、".join(page.quote(page.to_stored(agent.span)) for agent in agents) or None,
+        responder_type=agents[0].kind if agents else None,
+        place=find_place(claim.span, sentence),
+        value_min=claim.low,
+        value_max=claim.high,
+        modifier=claim.modifier,
+        measure=claim.measure,
+        status=claim.status,
+        quote=page.quote(quoted),
+        quote_span=quoted,
+        sentence=page.quote(around),
+        sentence_span=around,
+        rule=claim.rule,
+    )
+
+
+def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None:
+    """Find the claim's time: a length or a demand has one only if its own clause says so."""
+    place = claim.clause if claim.modifier == "none" else claim.span
+    anchor = govern(place, claim.span, sentence, reading.anchors)
+    own = anchor is not None and claim.clause.covers(anchor.mention.span)
+    if (claim.static or claim.status == "required") and not own:
+        return None
+    return anchor
+
+
+def _basis(anchor: Anchor | None, sentence: Sentence) -> str | None:
+    """Say how a time is known: one taken over from another sentence is carried."""
+    if anchor is None:
+        return None
+    if anchor.meaning.basis == "stated" and anchor.sentence is not sentence:
+        return "carried"
+    return anchor.meaning.basis
+
+
+def _identify(report_id: str, quoted: Span, claim: Claim) -> str:
+    """Name a fact by its report, its place in the text and its kind: the same for ever."""
+    key = f"{report_id}|{quoted.start}|{quoted.end}|{claim.kind}"
+    return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -1,0 +1,78 @@
+"""Read a number as reports write it: 1400, 1.2万, 三百, 两三百, 十几, 数十, 上百, 零点八.
+
+Hedges around the number (约, 余, 近) are not its business; those inside it (十几, 数百) are.
+"""
+
+import re
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "壹": 1, "兩": 2}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")
+_PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
+_VAGUE = re.compile(r"([数几上])([十百千万亿]*)")
+_TEENS = re.compile(r"([一二三四五六七八九])?十几")
+
+Range = tuple[float, float | None]
+"""An inclusive range; None for an open upper end."""
+
+
+def read_number(text: str) -> Range:
+    """Read a number, from folded text without hedges around it.
+
+    Returns:
+        Its inclusive range: 350 is (350, 350), 两三百 is (200, 300), 数百 is (200, None), 上万 is
+        (10000, None), 十几 is (11, 19).
+
+    Raises:
+        ValueError: The text is no number.
+    """
+    if found := _ARABIC.fullmatch(text):
+        value = float(found[1].replace(",", "")) * _scale(found[2])
+        return value, value
+    if found := _TEENS.fullmatch(text):
+        tens = _DIGITS[found[1] or "一"] * 10
+        return tens + 1, tens + 9
+    if found := _PAIR.fullmatch(text):
+        low, high = _DIGITS[found[1]], _DIGITS[found[2]]
+        if high - low == 1:
+            return low * _scale(found[3]), high * _scale(found[3])
+    if found := _VAGUE.fullmatch(text):
+        return (1 if found[1] == "上" else 2) * _scale(found[2]), None
+    value = _read_chinese(text)
+    return value, value
+
+
+def _scale(marks: str) -> float:
+    product = 1.0
+    for mark in marks:
+        product *= _SCALES[mark]
+    return product
+
+
+def _read_chinese(text: str) -> float:
+    whole, _, decimals = text.partition("点")
+    if not whole or not all(c in _DIGITS or c in _SCALES for c in whole):
+        raise ValueError(f"expected a number such as 1400, 1.2万 or 三百, got {text!r}")
+    if decimals:
+        if not all(c in _DIGITS for c in decimals):
+            raise ValueError(f"expected digits after 点, got {text!r}")
+        fraction = float("0." + "".join(str(_DIGITS[c]) for c in decimals))
+        return _read_whole(whole) + fraction
+    return float(_read_whole(whole))
+
+
+def _read_whole(text: str) -> int:
+    """Read 一千二百 by scales, 二零二四 digit by digit."""
+    if len(text) > 1 and all(c in _DIGITS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total = section = digit = 0
+    for c in text:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif _SCALES[c] >= _SCALES["万"]:
+            total = (total + section + digit or 1) * _SCALES[c]
+            section = digit = 0
+        else:
+            section += (digit or 1) * _SCALES[c]
+            digit = 0
+    return total + section + digit

@@ -1,0 +1,36 @@
+"""One article on its way: its sentences, its times, and what is known of the page around it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from extract.anchors import Anchor, find_anchors
+from extract.articles import Article
+from extract.page import Page
+from extract.sentences import Sentence
+from extract.times import TimeMention, find_times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article with its sentences and its dated times; `incident` is what it reports on.
+
+    `times` holds the mentions of each sentence, `anchors` all of them, dated, in the order of the text.
+    """
+
+    report_id: str
+    page: Page
+    article: Article
+    incident: str | None
+    published: dt.date | None
+    sentences: tuple[Sentence, ...]
+    times: tuple[tuple[TimeMention, ...], ...]
+    anchors: tuple[Anchor, ...]
+
+
+def read_times(
+    article: Article, sentences: tuple[Sentence, ...], published: dt.date | None
+) -> tuple[tuple[tuple[TimeMention, ...], ...], tuple[Anchor, ...]]:
+    """Find and date the time expressions of an article: those of each sentence, and all in order."""
+    times = tuple(find_times(sentence) for sentence in sentences)
+    anchors = find_anchors(article, tuple(zip(sentences, times, strict=True)), published)
+    return times, anchors

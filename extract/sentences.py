@@ -1,0 +1,57 @@
+"""Part an article's paragraphs into sentences, and sentences into clauses."""
+
+import re
+from dataclasses import dataclass
+
+from extract.articles import Article
+from extract.page import Page
+from extract.spans import Span
+
+_SENTENCE = re.compile(r"[^。！？]+(?:[。！？…]+[”’）]*)?|[。！？]+[”’）]*")
+_CLAUSE = re.compile(r"[^，；：]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence. The span is half-open, in the page's reading; `text` is that part of it.
+
+    `paragraph` counts the article's paragraphs from 0; headings come last and are marked.
+    """
+
+    span: Span
+    text: str
+    paragraph: int
+    is_heading: bool
+
+    def words(self, span: Span) -> str:
+        """Give the words of a span of the reading that lies in this sentence."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
+    def clause_at(self, place: int) -> Span:
+        """Give the clause (between ，；：) around a place of the reading, as a span of the reading."""
+        for found in _CLAUSE.finditer(self.text):
+            if found.end() + self.span.start >= place + 1:
+                return Span(*found.span()).shift(self.span.start)
+        return self.span
+
+    def clauses(self) -> tuple[Span, ...]:
+        """List the clauses, as spans of the reading."""
+        return tuple(
+            Span(*found.span()).shift(self.span.start) for found in _CLAUSE.finditer(self.text)
+        )
+
+
+def split_sentences(page: Page, article: Article) -> tuple[Sentence, ...]:
+    """Split an article: the body in order, then its headings, each heading a paragraph of its own."""
+    blocks = [(span, False) for span in article.paragraphs]
+    blocks += [(span, True) for span in article.headings]
+    return tuple(
+        Sentence(
+            span=Span(*found.span()),
+            text=found[0],
+            paragraph=number,
+            is_heading=is_heading,
+        )
+        for number, (span, is_heading) in enumerate(blocks)
+        for found in _SENTENCE.finditer(page.reading, span.start, span.end)
+    )

@@ -1,0 +1,36 @@
+"""A place in a text. Half-open, always: `start` is the first character, `end` the one after the last."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters `[start, end)` of a text, counted from 0."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a span that runs backwards.
+
+        Raises:
+            ValueError: `end` lies before `start`, or `start` before the text.
+        """
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forwards from 0, got [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        """Count the characters."""
+        return self.end - self.start
+
+    def covers(self, other: "Span") -> bool:
+        """Say whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> "Span":
+        """Move the span by so many characters."""
+        return Span(self.start + by, self.end + by)

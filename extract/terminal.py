@@ -1,0 +1,145 @@
+"""A table for people to read in a terminal, 100 columns wide or less: the facts, not their bookkeeping."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+WIDTH = 100
+
+_UNITS = {
+    "person": "人",
+    "household": "户",
+    "m": "米",
+    "m2": "平方米",
+    "m3": "立方米",
+    "m3/s": "立方米/秒",
+    "m/s": "米/秒",
+    "mm": "毫米",
+    "h": "小时",
+    "piece": "件",
+    "t": "吨",
+}
+_TIME = "%m-%d %H:%M"
+_BY_PRECISION = {"day": "%m-%d", "month": "%Y-%m", "year": "%Y"}
+
+# A report may hold anything, and a terminal would obey these: controls and marks that turn the direction.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Column:
+    header: str
+    width: int
+    cell: Callable[[Row], object]
+
+
+def terminal_table(name: str, frame: pd.DataFrame) -> Table:
+    """Lay out one of the tables timeline, directives, times and reports.
+
+    A figure is written with its hedge (≥ 1,400 人), a fact without a time of its own as "undated".
+    """
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, caption=_caption(frame), caption_justify="left")
+    for column in _LAYOUTS[name]:
+        table.add_column(column.header, max_width=column.width, overflow="fold")
+    for row in frame.astype("object").where(frame.notna(), None).to_dict("records"):
+        cells = (column.cell({str(key): value for key, value in row.items()}) for column in _LAYOUTS[name])
+        table.add_row(*(Text(printable(str(cell or ""))) for cell in cells))
+    return table
+
+
+def printable(text: str) -> str:
+    """Take out what a terminal would obey instead of show."""
+    return _CONTROLS.sub(" ", text)
+
+
+def figure(row: Row) -> str:
+    """Write a value with its hedge and its unit, such as "≥ 1,400 人", "约 2,000 米" or "2–3 米"."""
+    low, high = row["value_min"], row["value_max"]
+    unit = _UNITS.get(row["measure"], row["measure"] or "")
+    if low is None and high is None:
+        return ""
+    if low is None or high is None:
+        return f"{'≥' if high is None else '≤'} {_number(low if high is None else high)} {unit}".strip()
+    hedge = "约 " if row["modifier"] == "about" else ""
+    number = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+    return f"{hedge}{number} {unit}".strip()
+
+
+def when(row: Row) -> str:
+    """Write when it holds, in local time without the year; "undated" when the report does not say."""
+    start, end, precision = row["start"], row["end"], row.get("time_precision")
+    if start is None and end is None:
+        return "undated"
+    if start is None:
+        return f"until {_moment(end, precision)}"
+    if end is None:
+        return _moment(start, precision)
+    same_day = start.date() == end.date() and precision not in _BY_PRECISION
+    return f"{_moment(start, precision)}–{end.strftime('%H:%M') if same_day else _moment(end, precision)}"
+
+
+def _moment(moment: dt.datetime, precision: str | None) -> str:
+    if precision is None and moment.time() == dt.time():
+        precision = "day"
+    return moment.strftime(_BY_PRECISION.get(precision or "", _TIME))
+
+
+def _number(value: float) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def _caption(frame: pd.DataFrame) -> str:
+    counted = f"{len(frame)} {'row' if len(frame) == 1 else 'rows'}"
+    if "start" not in frame:
+        return counted
+    undated = int((frame["start"].isna() & frame["end"].isna()).sum())
+    years = sorted({*frame["start"].dt.year.dropna(), *frame["end"].dt.year.dropna()})
+    of_years = ", ".join(f"{year:.0f}" for year in years)
+    return f"{counted}, {undated} undated" + (f"; times of {of_years}, Asia/Shanghai" if years else "")
+
+
+def _basis(row: Row) -> str:
+    clue = row["published_clue"]
+    return f"{row['published_basis']}: {clue}" if clue else f"{row['published_basis']}"
+
+
+_WHEN = _Column(header="When", width=17, cell=when)
+_WORDS = "Source words"
+
+_LAYOUTS = {
+    "timeline": (
+        _WHEN,
+        _Column(header="Who", width=22, cell=lambda row: row["responder"]),
+        _Column(header="Kind", width=11, cell=lambda row: row["kind"]),
+        _Column(header="Figure", width=13, cell=figure),
+        _Column(header=_WORDS, width=28, cell=lambda row: row["quote"]),
+    ),
+    "directives": (
+        _WHEN,
+        _Column(header="From", width=14, cell=lambda row: row["issuer"]),
+        _Column(header="To", width=12, cell=lambda row: row["addressee"]),
+        _Column(header="Themes", width=19, cell=lambda row: ", ".join(row["themes"])),
+        _Column(header=_WORDS, width=29, cell=lambda row: row["quote"]),
+    ),
+    "times": (
+        _Column(header=_WORDS, width=36, cell=lambda row: row["quote"]),
+        _Column(header="Class", width=10, cell=lambda row: row["class"]),
+        _WHEN,
+        _Column(header="Report", width=20, cell=lambda row: row["report_id"]),
+    ),
+    "reports": (
+        _Column(header="Report", width=20, cell=lambda row: row["report_id"]),
+        _Column(header="Source", width=30, cell=lambda row: row["source_name"]),
+        _Column(header="Published", width=10, cell=lambda row: row["published"]),
+        _Column(header="Known from", width=28, cell=_basis),
+    ),
+}

@@ -1,0 +1,31 @@
+"""All checks, quick ones first, up to the first that fails: `python -m tests [ARGUMENTS FOR PYTEST]`."""
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+
+_PYTHON = (sys.executable, "-m")
+_LINT_IMPORTS = shutil.which("lint-imports", path=sysconfig.get_path("scripts")) or "lint-imports"
+
+_CHECKS = (
+    ("format", (*_PYTHON, "ruff", "format", "--check", "--quiet")),
+    ("lint", (*_PYTHON, "ruff", "check", "--quiet")),
+    ("types", (*_PYTHON, "mypy", "--no-error-summary")),
+    ("architecture", (_LINT_IMPORTS, "--quiet")),
+    ("tests", (*_PYTHON, "pytest", *sys.argv[1:])),
+)
+
+
+def main() -> int:
+    """Run the checks and return the exit status of the first that fails, else 0."""
+    for name, command in _CHECKS:
+        print(f"{name}: {' '.join(command[2:] if command[:2] == _PYTHON else ('lint-imports',))}", flush=True)
+        status = subprocess.run(command, check=False).returncode
+        if status:
+            return status
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

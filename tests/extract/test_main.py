@@ -1,0 +1,186 @@
+"""The command does what it is asked, names what it cannot read, and goes on with the rest."""
+
+import gzip
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from extract import __main__ as command
+from extract.pipeline import Extraction
+from extract.store import Store
+
+Run = Callable[..., tuple[int, str, str]]
+
+REPORT = "河西县消防救援大队80余人赶到柳林闸。"
+
+
+@pytest.fixture
+def run(
+    extraction: Extraction,
+    renamed: Callable[[Extraction, str], Extraction],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> Run:
+    """Give a function that runs the command in a folder of its own; the reading is a stand-in.
+
+    A text with 消防 in it gives the extraction made by hand, any other none.
+    """
+
+    def read(text: str, published: object, *, source_name: str, **known: object) -> Extraction:
+        made = renamed(extraction, str(known["report_id"] or source_name))
+        basis = {} if published is None else {"published": published, "published_basis": "given"}
+        report = replace(made.report, source_name=source_name, text=text, **basis)  # type: ignore[arg-type]
+        made = replace(made, report=report)
+        return made if "消防" in text else replace(made, facts=(), directives=())
+
+    def run_in_folder(*arguments: str) -> tuple[int, str, str]:
+        try:
+            status = command.main(arguments)
+        except SystemExit as ended:
+            status = int(str(ended.code))
+        out, err = capfdbinary.readouterr()
+        return status, out.decode("utf-8-sig"), err.decode()
+
+    monkeypatch.setattr(command, "extract", read)
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(REPORT, encoding="utf-8")
+    return run_in_folder
+
+
+def rows(jsonl: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in jsonl.splitlines()]
+
+
+def test_shows_a_table_of_at_most_100_columns(run: Run) -> None:
+    status, out, err = run("a.txt")
+    assert (status, err) == (0, "")
+    assert "≥ 80 人" in out
+    assert "undated" in out
+    wide = [len(line) + sum(character >= "ᄀ" for character in line) for line in out.splitlines()]
+    assert max(wide) <= 100
+
+
+@pytest.mark.parametrize("table", ["timeline", "directives", "times", "reports"])
+def test_writes_every_table_as_json_lines(run: Run, table: str) -> None:
+    status, out, _ = run("a.txt", "--table", table, "--format", "jsonl")
+    assert status == 0
+    assert len(rows(out)) == {"timeline": 2}.get(table, 1)
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx"])
+def test_the_ending_of_the_target_says_the_format(run: Run, ending: str) -> None:
+    readers = {
+        "csv": pd.read_csv,
+        "jsonl": lambda path: pd.read_json(path, lines=True),
+        "parquet": pd.read_parquet,
+        "xlsx": pd.read_excel,
+    }
+    assert run("a.txt", "-o", f"facts.{ending}") == (0, "", "")
+    assert readers[ending](f"facts.{ending}")["quote"].tolist() == ["80余人", "下降0.3米"]
+
+
+def test_a_given_format_wins_over_the_ending(run: Run) -> None:
+    assert run("a.txt", "--format", "csv", "-o", "facts.txt")[0] == 0
+    assert Path("facts.txt").read_text(encoding="utf-8-sig").startswith("fact_id,report_id")
+
+
+def test_names_what_it_cannot_read_and_does_the_rest(run: Run) -> None:
+    Path("empty.txt").touch()
+    Path("picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    Path("lines.jsonl").write_text(f'{{"id": "x", "text": "{REPORT}"}}\n{{"text": \n', encoding="utf-8")
+    status, out, err = run(
+        "missing.txt", "empty.txt", "picture.txt", "lines.jsonl", "a.txt", "--format", "jsonl"
+    )
+    assert status == 1
+    assert [row["fact_id"] for row in rows(out)] == ["x-f1", "x-f2", "a.txt-f1", "a.txt-f2"]
+    named = [
+        "missing.txt: no such",
+        "empty.txt: is empty",
+        "picture.txt: is a picture",
+        "lines.jsonl, line 2:",
+    ]
+    assert len(err.splitlines()) == len(named)
+    assert all(line.startswith(name) for line, name in zip(err.splitlines(), named, strict=True))
+
+
+def test_a_page_without_a_flood_report_is_said_and_no_error(run: Run) -> None:
+    Path("sports.txt").write_text("主队3比1获胜。", encoding="utf-8")
+    status, out, err = run("sports.txt", "--format", "jsonl")
+    assert (status, out) == (0, "")
+    assert err.startswith("sports.txt: read, but no flood report found in it (1 article).")
+
+
+def test_an_assumed_year_is_said(run: Run, extraction: Extraction, monkeypatch: pytest.MonkeyPatch) -> None:
+    assumed = replace(extraction, report=replace(extraction.report, published_basis="assumed"))
+    monkeypatch.setattr(command, "extract", lambda *_, **__: assumed)
+    status, _, err = run("a.txt")
+    assert status == 0
+    assert "2025-08-03 is assumed. Give the day with --published." in err
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("2024年7月7日", "2024-07-07"), ("7 July 2024", "2024-07-07"), ("2024-07-06T23:00Z", "2024-07-07")],
+)
+def test_reads_the_date_of_publication_as_people_type_it(run: Run, given: str, expected: str) -> None:
+    _, out, _ = run("a.txt", "--published", given, "--table", "reports", "--format", "jsonl")
+    assert rows(out)[0]["published"] == expected
+    assert rows(out)[0]["published_basis"] == "given"
+
+
+def test_the_date_in_a_json_line_holds_unless_one_is_given(run: Run) -> None:
+    lines = [
+        {"id": number, "text": REPORT, "published": day} for number, day in enumerate(("2024-07-06", "5日"))
+    ]
+    with gzip.open("lines.jsonl.gz", "wt", encoding="utf-8") as stream:
+        stream.writelines(f"{json.dumps(line)}\n" for line in lines)
+    status, out, err = run("lines.jsonl.gz", "--table", "reports", "--format", "jsonl")
+    assert status == 1
+    assert [row["published"] for row in rows(out)] == ["2024-07-06"]
+    assert err.startswith('lines.jsonl.gz, line 2: its "published" is no whole date: "5日". Write it as')
+    given = run("lines.jsonl.gz", "--published", "2023-08-01", "--table", "reports", "--format", "jsonl")
+    assert [row["published"] for row in rows(given[1])] == ["2023-08-01"] * 2
+
+
+def test_adds_reports_to_a_store_once(run: Run, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'flood.db'}"
+    assert run("a.txt", "-o", url) == (0, "", "Reports added to the store: 1; already there: 0.\n")
+    assert run("a.txt", "-o", url)[2] == "Reports added to the store: 0; already there: 1.\n"
+    with Store(url) as store:
+        assert store.reports()["source_name"].tolist() == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "required: PATH"),
+        (["a.txt", "--published", "5日"], "not a whole date. Write it as"),
+        (["a.txt", "--published", "6/7/2024"], "could be two dates"),
+        (["a.txt", "--table", "people"], "invalid choice"),
+        (["a.txt", "--format", "doc"], "invalid choice"),
+        (["a.txt", "--format", "xlsx"], "Name a file: -o facts.xlsx"),
+        (["a.txt", "--format", "parquet"], "Name a file: -o facts.parquet"),
+        (["a.txt", "-o", "facts.doc"], "Use one of .csv, .jsonl, .parquet, .xlsx"),
+        (["a.txt", "-o", "facts"], "Use one of .csv"),
+        (["a.txt", "-o", "absent/facts.csv"], "its folder does not exist"),
+        (["a.txt", "--format", "table", "-o", "facts.csv"], "is for the terminal"),
+        (["a.txt", "--table", "times", "-o", "sqlite:///flood.db"], "Leave --table and --format out"),
+        (["a.txt", "-o", "sqlite:///absent/flood.db"], "Create its folder"),
+        (["a.txt", "-o", "nothing://host"], "no store URL"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_to_do(run: Run, arguments: list[str], words: str) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+    assert "Traceback" not in err
+
+
+def test_what_a_terminal_would_obey_is_not_printed(run: Run) -> None:
+    _, _, err = run("bad\x1b[31mname.txt")
+    assert "\x1b" not in err

@@ -1,0 +1,192 @@
+"""The store keeps every report once, gives back what went in, and says what to do when it cannot."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pandas.testing import assert_frame_equal
+
+from extract import store as store_module
+from extract import table
+from extract.errors import StoreError
+from extract.pipeline import Extraction
+from extract.store import Store, default_url, journal_mode
+
+ADDED = dt.datetime(2025, 8, 3, 12, 0, tzinfo=table.ZONE)
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'flood.db'}"
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    with Store(url) as opened:
+        yield opened
+
+
+def test_gives_back_what_went_in(store: Store, extraction: Extraction) -> None:
+    assert store.add(extraction, ADDED)
+    assert_frame_equal(store.timeline(), table.timeline([extraction]))
+    assert_frame_equal(store.directives(), table.directives([extraction]))
+    expected = table.reports([extraction])
+    expected["added_at"] = [ADDED]
+    assert_frame_equal(store.reports(), expected, check_dtype=False)
+
+
+def test_an_empty_store_gives_empty_tables(store: Store) -> None:
+    assert_frame_equal(store.timeline(), table.timeline([]))
+    assert store.directives().empty
+    assert store.reports().empty
+
+
+def test_reports_keep_the_order_they_came_in(
+    store: Store, extraction: Extraction, renamed: Callable[[Extraction, str], Extraction]
+) -> None:
+    for name in ("z", "a", "m"):
+        store.add(renamed(extraction, name), ADDED)
+    assert store.reports()["report_id"].tolist() == ["z", "a", "m"]
+    assert store.timeline()["fact_id"].tolist() == ["z-f1", "z-f2", "a-f1", "a-f2", "m-f1", "m-f2"]
+
+
+def test_a_report_added_twice_changes_nothing(store: Store, extraction: Extraction) -> None:
+    store.add(extraction, ADDED)
+    before = store.version()
+    assert not store.add(extraction, ADDED + dt.timedelta(days=1))
+    assert store.version() == before
+    assert len(store.timeline()) == 2
+
+
+def test_a_report_read_by_other_rules_is_replaced(
+    store: Store, extraction: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add(extraction, ADDED)
+    before = store.version()
+    monkeypatch.setattr(store_module, "rule_version", lambda: "newer")
+    assert store.add(replace(extraction, facts=extraction.facts[:1]), ADDED)
+    assert store.version() != before
+    assert store.timeline()["fact_id"].tolist() == ["f1"]
+    assert len(store.directives()) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "replaced"),
+    [
+        ({"sha256": "1" * 64}, True),
+        ({"published": dt.date(2024, 8, 3), "published_basis": "given"}, True),
+        ({"published": dt.date(2025, 8, 3), "published_basis": "given"}, False),
+        ({"published": dt.date(2026, 8, 3), "published_basis": "assumed"}, False),
+        ({"source_name": "elsewhere.txt"}, False),
+    ],
+)
+def test_only_other_words_or_a_date_that_is_given_replace_a_report(
+    store: Store, extraction: Extraction, changes: dict[str, object], *, replaced: bool
+) -> None:
+    store.add(extraction, ADDED)
+    changed = replace(extraction.report, **changes)  # type: ignore[arg-type]
+    assert store.add(replace(extraction, report=changed), ADDED) is replaced
+    assert len(store.reports()) == 1
+
+
+def test_the_version_changes_with_the_content_and_only_then(
+    store: Store, extraction: Extraction, renamed: Callable[[Extraction, str], Extraction]
+) -> None:
+    versions = [store.version()]
+    for name in ("a", "b"):
+        store.add(renamed(extraction, name), ADDED)
+        versions.append(store.version())
+    assert len(set(versions)) == 3
+    assert store.version() == versions[-1]
+
+
+def test_a_report_that_fails_half_way_leaves_nothing(store: Store, extraction: Extraction) -> None:
+    broken = replace(extraction.directives[0], themes=(object(),))  # type: ignore[arg-type]
+    with pytest.raises(Exception, match="JSON"):
+        store.add(replace(extraction, directives=(broken,)), ADDED)
+    assert store.version() == "0"
+    assert store.reports().empty
+    assert store.timeline().empty
+
+
+def test_many_writers_and_a_reader_share_one_file(
+    url: str, extraction: Extraction, renamed: Callable[[Extraction, str], Extraction]
+) -> None:
+    def write(number: int) -> int:
+        with Store(url) as own:
+            own.add(renamed(extraction, f"r{number % 10}"), ADDED)
+            return len(own.timeline())
+
+    with ThreadPoolExecutor(8) as pool:
+        seen = list(pool.map(write, range(20)))
+    assert all(count % 2 == 0 for count in seen)
+    with Store(url) as store:
+        assert len(store.reports()) == 10
+        assert len(store.timeline()) == 20
+
+
+def test_what_was_stored_is_there_when_it_is_opened_again(url: str, extraction: Extraction) -> None:
+    with Store(url) as first:
+        first.add(extraction, ADDED)
+        version = first.version()
+    with Store(url) as second:
+        assert second.version() == version
+        assert len(second.timeline()) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("sqlite:///{folder}/absent/flood.db", "cannot be opened. Create its folder"),
+        ("sqlite:///{folder}", "cannot be opened"),
+        ("sqlite:///{folder}/notes.txt", "is no database. Choose another name"),
+        ("flood.db", "no store URL. Write it as sqlite:///"),
+        ("mongodb://host/name", "no store URL. Write it as sqlite:///"),
+        ("postgresql+psycopg://user:secret@host/name", "uv pip install psycopg"),
+        ("postgresql+nothing://user:secret@host/name", "no store URL"),
+    ],
+)
+def test_a_store_that_cannot_be_opened_says_what_to_do(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "notes.txt").write_text("no database, only words. " * 100, encoding="utf-8")
+    with pytest.raises(StoreError) as caught:
+        Store(name.format(folder=tmp_path))
+    assert words in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("version", "mode"),
+    [
+        ((3, 40, 1), "DELETE"),
+        ((3, 51, 2), "DELETE"),
+        ((3, 51, 3), "WAL"),
+        ((3, 53, 4), "WAL"),
+        ((4, 0, 0), "WAL"),
+    ],
+)
+def test_only_a_mended_sqlite_writes_ahead(version: tuple[int, ...], mode: str) -> None:
+    assert journal_mode(version) == mode
+
+
+def test_the_default_store_is_the_environments_else_in_the_users_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLOOD_STORE", "sqlite:///elsewhere.db")
+    assert default_url() == "sqlite:///elsewhere.db"
+    monkeypatch.delenv("FLOOD_STORE")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert default_url() == f"sqlite:///{tmp_path}/flood-timeline/flood.db"
+    Store(default_url()).close()
+
+
+def test_a_data_folder_that_cannot_be_made_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.delenv("FLOOD_STORE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    with pytest.raises(StoreError, match="Set FLOOD_STORE"):
+        default_url()
