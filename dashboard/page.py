@@ -38,7 +38,7 @@ def _freeze() -> None:
 def show_page() -> None:
     """Draw the whole page for the link the browser asks for."""
     view, unread = session.asked()
-    st.set_page_config(page_title=say(view.lang, "app"), page_icon=":material/flood:", layout="wide")
+    st.set_page_config(page_title=say(view.lang, "app"), layout="wide")
     st.html(_STYLE)
     session.speak(view.lang)
     try:

@@ -8,6 +8,8 @@ import pandas as pd
 from dashboard.filters import extent
 from dashboard.wording import Row
 
+_GENERAL = {"general", "leadership"}
+_HAZARDS = ["breach", "hazard"]
 _HOUR = pd.Timedelta(hours=1)
 
 
@@ -39,24 +41,38 @@ class Response:
     directives: tuple[Row, ...]
     work: tuple[Work, ...]
 
+    @property
+    def answerable(self) -> bool:
+        """Whether a single deed could answer it; a general exhortation asks for none."""
+        return self.theme not in _GENERAL
+
 
 def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[Response, ...]:
     """Group directives by theme and put the work observed on each theme beside them.
 
     Returns:
-        Themes with reported work first, then those the reports do not mention; a directive of two
-        themes stands under both.
+        Themes with reported work first, then those the reports do not mention, then general ones; a
+        directive of two themes stands under both.
     """
     by_theme: dict[str, list[Row]] = {}
     for row, themes in zip(directives.itertuples(), directives["themes"], strict=True):
         for theme in themes:
             by_theme.setdefault(theme, []).append(row)
-    done = timeline[timeline["status"] == "observed"]
+    done = timeline[is_work(timeline)]
     responses = [
         Response(theme=theme, directives=tuple(rows), work=_work(done, theme, rows))
         for theme, rows in by_theme.items()
     ]
-    return tuple(sorted(responses, key=lambda response: not response.work))
+    return tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work)))
+
+
+def is_work(timeline: pd.DataFrame) -> pd.Series:
+    """Say of each fact whether it tells of work: an action or a figure of somebody who acts.
+
+    The flood's own doings (a breach, a seepage) and the bare length of a dike answer no directive.
+    """
+    deed = (timeline["kind"] == "action") & ~timeline["aspect"].isin(_HAZARDS)
+    return (timeline["status"] == "observed") & (deed | timeline["responder"].notna())
 
 
 def _work(done: pd.DataFrame, theme: str, directives: list[Row]) -> tuple[Work, ...]:

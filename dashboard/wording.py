@@ -12,6 +12,17 @@ _HOURS_A_DAY = 24
 _METRES_A_KILOMETRE = 1000
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
+PARTS = {
+    0: (6, "凌晨", "early hours"),
+    5: (3, "清晨", "early morning"),
+    6: (6, "上午", "morning"),
+    11: (2, "中午", "midday"),
+    12: (6, "下午", "afternoon"),
+    17: (2, "傍晚", "dusk"),
+    18: (6, "晚上", "night"),
+}
+"""The parts of a day by the hour they begin: how many hours they last, and their names."""
+
 Row = Any
 """A row of the timeline or directives table as a named tuple; pandas has no narrower type for it."""
 
@@ -48,6 +59,8 @@ def time_words(row: Row, lang: str) -> str:
     if not known(row.start) and not known(row.end):
         return say(lang, "no_time")
     precision = getattr(row, "time_precision", "part_of_day")
+    if part := _part(row, precision, lang):
+        return part
     doubt = "?" if getattr(row, "assumed", False) else ""
     if not known(row.start):
         return say(lang, "until", time=moment_words(row.end, precision, lang) + doubt)
@@ -85,6 +98,17 @@ def basis_words(row: Row, lang: str) -> str:
     words = say(lang, key, text=text)
     doubtful = getattr(row, "assumed", False) and (known(row.start) or known(row.end))
     return f"{words}{say(lang, 'clause')}{say(lang, 'time_assumed')}" if doubtful else words
+
+
+def _part(row: Row, precision: str, lang: str) -> str:
+    """Name the part of the day a row's time is; "" where it is none, or several."""
+    if precision != "part_of_day" or not known(row.start) or row.start.hour not in PARTS:
+        return ""
+    hours, *names = PARTS[row.start.hour]
+    if known(row.end) and row.end - row.start != dt.timedelta(hours=hours):
+        return ""
+    doubt = "?" if getattr(row, "assumed", False) else ""
+    return f"{moment_words(row.start, 'day', lang)}{doubt} {names[lang == 'en']}"
 
 
 def _clock(end: dt.datetime, start: dt.datetime) -> str:

@@ -17,7 +17,6 @@ from extract.documents import Document, read_documents
 from extract.errors import DocumentError, ExtractError
 from extract.exports import FORMATS, write_file
 from extract.pipeline import Extraction, extract
-from extract.store import Store
 from extract.terminal import WIDTH, printable, terminal_table
 from extract.typed_dates import EXAMPLES, read_typed_date
 
@@ -128,6 +127,9 @@ def _watched(documents: Iterable[Document | DocumentError]) -> Iterator[Document
 
 
 def _add(extractions: Iterable[Extraction], url: str, now: dt.datetime) -> None:
+    # The database layer takes half a second to load, and only this needs it.
+    from extract.store import Store  # noqa: PLC0415
+
     added = known = 0
     with Store(url) as store:
         for extraction in extractions:

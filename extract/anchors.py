@@ -47,7 +47,7 @@ def find_anchors(
             meaning = context.resolve(mention)
             if opening and meaning.start:
                 context.today, context.last = meaning.start.date(), None
-                context.reported = meaning
+                context.reported = replace(meaning, basis="report")
             elif _is_reporters(sentence, mention) and meaning.start:
                 context.reported = replace(meaning, basis="report")
             anchors.append(
@@ -62,9 +62,7 @@ def find_anchors(
     return tuple(anchors)
 
 
-def govern(
-    place: Span, quote: Span, sentence: Sentence, anchors: tuple[Anchor, ...]
-) -> Anchor | None:
+def govern(place: Span, quote: Span, sentence: Sentence, anchors: tuple[Anchor, ...]) -> Anchor | None:
     """Find the time that governs a statement; None where the text gives it none.
 
     Args:
@@ -103,9 +101,7 @@ def carried(sentence: Sentence, anchors: tuple[Anchor, ...]) -> Anchor | None:
     return earlier[-1] if earlier else None
 
 
-def reported_at(
-    place: Span, anchors: tuple[Anchor, ...], published: dt.date | None
-) -> dt.datetime | None:
+def reported_at(place: Span, anchors: tuple[Anchor, ...], published: dt.date | None) -> dt.datetime | None:
     """Say when the report speaks at this place: the reporter's own time, dateline, publication."""
     before = [anchor for anchor in anchors if anchor.mention.span.start <= place.start]
     return (before[-1].reported if before else _day(published)).start

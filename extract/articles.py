@@ -46,7 +46,7 @@ def part_articles(page: Page) -> tuple[Article, ...]:
 def speaks_of_floods(text: str) -> bool:
     """Say whether folded text speaks of enough different flood matters to be read at all."""
     topic = _book().tables["topic"]
-    return len({found[0] for found in _topic().finditer(text)}) >= topic["terms"]
+    return len({found[0] for found in _topic().finditer(text)}) >= int(topic["terms"])
 
 
 def near_floods(text: str, span: Span) -> bool:
@@ -85,13 +85,20 @@ class _Block:
 
 
 def _split(reading: str, span: Span) -> Iterator[_Block]:
-    """Part a paragraph where an article opens in the middle of it."""
+    """Part a paragraph where an article opens in the middle of it, and a headline stands before that."""
     start = span.start
-    for stop in _STOPPED.finditer(reading, span.start, span.end):
-        if start < stop.end() < span.end and opens_article(reading[stop.end() : span.end]):
-            yield _Block(Span(start, stop.end()), reading[start : stop.end()])
-            start = stop.end()
+    for opening in _dateline().finditer(reading, span.start, span.end):
+        for cut in (_last_stop(reading, start, opening.start()), opening.start()):
+            if start < cut:
+                yield _Block(Span(start, cut), reading[start:cut])
+                start = cut
     yield _Block(Span(start, span.end), reading[start : span.end])
+
+
+def _last_stop(reading: str, start: int, end: int) -> int:
+    """Find where the last whole sentence before a place ends; the start where there is none."""
+    stops = [stop.end() for stop in _STOPPED.finditer(reading, start, end)]
+    return stops[-1] if stops else start
 
 
 def _collect(blocks: list[_Block]) -> list[_Draft]:
@@ -139,9 +146,7 @@ def _place(drafts: list[_Draft], heads: list[_Block], block: _Block, text: str) 
     draft.sections.extend(heads)
 
 
-def _lean(
-    heads: list[_Block], before: str, after: str, *, apart: bool
-) -> tuple[list[_Block], list[_Block]]:
+def _lean(heads: list[_Block], before: str, after: str, *, apart: bool) -> tuple[list[_Block], list[_Block]]:
     """Part headings into those of the text before them and those of the text after.
 
     Both are empty where the headings lean to neither side clearly and nothing else parts the texts.
@@ -149,7 +154,7 @@ def _lean(
     leanings = [_share([head], before) - _share([head], after) for head in heads]
     least = 0 if apart else _CLEARLY
     closing = len(list(itertools.takewhile(lambda leaning: leaning > least, leanings)))
-    if not closing and not apart and -_CLEARLY < leanings[0]:
+    if not closing and not apart and leanings[0] > -_CLEARLY:
         return [], []
     return heads[:closing], heads[closing:]
 

@@ -29,9 +29,7 @@ class Aspect:
     static: bool
 
 
-def find_aspect(
-    quantity: Quantity, sentence: Sentence, others: tuple[Quantity, ...]
-) -> Aspect | None:
+def find_aspect(quantity: Quantity, sentence: Sentence, others: tuple[Quantity, ...]) -> Aspect | None:
     """Say what a quantity measures, from its sentence and the other quantities in it.
 
     Returns:
@@ -63,7 +61,7 @@ def _masked(quantity: Quantity, sentence: Sentence, others: tuple[Quantity, ...]
 
 def _lead(groups: dict[str, str | None], text: str, quantity: Quantity) -> Span | None:
     words = next((words for name, words in groups.items() if name.startswith("lead") and words), None)
-    if words is None or not text.split(_THIS)[0].endswith(words):
+    if words is None or not text.split(_THIS, maxsplit=1)[0].endswith(words):
         return None
     return Span(quantity.span.start - len(words), quantity.span.start)
 

@@ -17,7 +17,9 @@ _UNREAL = re.compile(
     r"^(?:与|和|比|如果|若|一旦|要想|倘若|为了?|为防|防止|以防|避免|根据|按照|自)|(?:尤显|显得|至关重要|相比)"
 )
 """Comparisons, conditions and aims: what such a clause names has not happened in it."""
-_HEAD = re.compile(r"^(?:且|并且?|而且?|但|因此|所以|同时|其中|随即|随后|此外|另外|目前|当前|截至目前|，|已|自|从|在)+")
+_HEAD = re.compile(
+    r"^(?:且|并且?|而且?|但|因此|所以|同时|其中|随即|随后|此外|另外|目前|当前|截至目前|，|已|自|从|在)+"
+)
 _TAIL = re.compile(r"(?:之?后|以来|时|的?过程中|等)$")
 _STATUS = (
     ("forecast", re.compile(r"预计|预报|可能|或将|有望|恐")),
@@ -70,7 +72,7 @@ def find_claims(
         if not any(span.overlaps(quantity.span) for span in calendar)
     )
     figures = list(_figures(sentence, quantities))
-    heads = [*calendar, *(responder.span for responder in responders)]
+    heads = [*calendar, *(r.span for r in responders), *(figure.span for figure in figures)]
     statements = _statements(sentence, figures, heads)
     return tuple(sorted([*figures, *statements], key=lambda claim: claim.span))
 
@@ -108,29 +110,33 @@ def _statements(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> 
     for condition in find_conditions(sentence):
         words = sentence.words(condition.clause)
         is_action = condition.kind == "action"
-        if is_action and (_UNREAL.search(words) or _has_figure(condition.clause, figures)):
+        if is_action and (_UNREAL.search(words) or _is_counted(condition, figures)):
             continue
         if any(figure.span.overlaps(condition.span) for figure in figures):
             continue
+        span = _predicate(sentence, condition, heads) if condition.whole else condition.span
+        themes = find_themes(sentence.words(span))
         yield Claim(
             rule=condition.rule,
-            span=_predicate(sentence, condition, heads) if condition.whole else condition.span,
+            span=span,
             clause=condition.clause,
             kind=condition.kind,
             aspect=condition.aspect,
-            theme=condition.theme or next(iter(find_themes(words)), "general"),
+            theme=condition.theme or next(iter(themes), condition.otherwise),
             low=None,
             high=None,
             modifier="none",
             measure=None,
-            status=_status(words),
+            status=_status(_demanding(sentence, condition.clause)),
             acted=is_action and condition.aspect not in _HAPPENS,
             static=False,
         )
 
 
-def _has_figure(clause: Span, figures: list[Claim]) -> bool:
-    return any(clause.covers(figure.span) for figure in figures)
+def _is_counted(condition: Condition, figures: list[Claim]) -> bool:
+    """Say whether a figure of the clause already stands for the deed."""
+    inside = [figure for figure in figures if condition.clause.covers(figure.span)]
+    return any(not condition.beside_figure or condition.span.start < figure.span.end for figure in inside)
 
 
 def _predicate(sentence: Sentence, condition: Condition, heads: list[Span]) -> Span:
@@ -147,6 +153,15 @@ def _predicate(sentence: Sentence, condition: Condition, heads: list[Span]) -> S
     tail = _TAIL.search(words)
     end = clause.end - len(tail[0]) if tail else clause.end
     return Span(start, max(end, trigger.end))
+
+
+def _demanding(sentence: Sentence, clause: Span) -> str:
+    """Give a clause with the one before it where 并 joins them: 必须加固，并巡查 demands both."""
+    words = sentence.words(clause)
+    before = [other for other in sentence.clauses() if other.end <= clause.start]
+    if before and words.startswith(("并", "且", "绝不能", "决不能")):
+        return sentence.words(before[-1]) + words
+    return words
 
 
 def _status(words: str) -> str:

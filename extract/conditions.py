@@ -13,7 +13,9 @@ class Condition:
     """A statement without a number. Spans are half-open, in the page's reading.
 
     `kind` is water_level or action; `clause` the clause it stands in; `whole` where the fact is the
-    clause and not just the words of `span`; `theme` None where the words must tell it.
+    clause and not just the words of `span`; `beside_figure` where a number before it does not stand for
+    it; `theme` None where the words must tell it,
+    and then `otherwise` where they do not.
     """
 
     rule: str
@@ -22,7 +24,9 @@ class Condition:
     kind: str
     aspect: str
     theme: str | None
+    otherwise: str
     whole: bool
+    beside_figure: bool
 
 
 def find_conditions(sentence: Sentence) -> tuple[Condition, ...]:
@@ -46,5 +50,7 @@ def _to_condition(match: Match, clause: Span) -> Condition:
         kind=match.builds["kind"],
         aspect=match.builds["aspect"],
         theme=match.builds.get("theme"),
+        otherwise=match.builds.get("otherwise", "general"),
         whole=bool(match.builds.get("whole")),
+        beside_figure=bool(match.builds.get("beside_figure")),
     )

@@ -4,7 +4,6 @@ Every date hangs on the report's own day and on the last date the text gave befo
 reads the clock.
 """
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -36,6 +35,9 @@ _PARTS = {
     "午后": (12, 18),
     "傍晚": (17, 19),
 }
+_NOON, _MIDNIGHT, _LAST_MINUTE = 12, 24, 59
+_AFTER_NOON = 3
+"""中午1时 and 中午2时 are hours after noon; 中午11时 is not."""
 _NIGHT = (18, 24)
 """晚, 夜间, 深夜 and whatever else names the dark hours."""
 
@@ -213,13 +215,12 @@ def _join(first: Meaning, last: Meaning) -> Meaning:
 
 def _clock(day: dt.datetime, stamp: Stamp, basis: str) -> Meaning | None:
     hour, minute = _number(stamp.hour), _number(stamp.minute)
-    if hour is None or hour > 24 or (minute or 0) > 59:
+    if hour is None or hour > _MIDNIGHT or (minute or 0) > _LAST_MINUTE:
         return None
     low, _ = _PARTS.get(stamp.part or "凌晨", _NIGHT)
-    if low >= 12 and hour < 12:
-        hour += 12
-    if low == 11 and hour < 3:
-        hour += 12
+    noonday = stamp.part is not None and low == _PARTS["中午"][0] and hour < _AFTER_NOON
+    if hour < _NOON and (low >= _NOON or noonday):
+        hour += _NOON
     start = day + hour * _HOUR + dt.timedelta(minutes=minute or 0)
     return Meaning(start=start, precision="hour" if minute is None else "minute", basis=basis)
 
@@ -248,6 +249,7 @@ def _shift_month(day: dt.date, by: int) -> tuple[int, int]:
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
         return None
-    return dt.date(year, month, day)

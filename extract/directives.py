@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.anchors import Anchor
+from extract.articles import near_floods
 from extract.matcher import Match, find_matches
 from extract.reading import Reading
 from extract.rulebook import load
@@ -70,25 +71,29 @@ class _Speaker:
     rule: str
 
 
-def find_orders(
-    sentences: tuple[Sentence, ...], anchors: tuple[Anchor, ...]
-) -> tuple[Order, ...]:
+def find_orders(reading: Reading) -> tuple[Order, ...]:
     """Find the orders of an article, in the order of the text.
 
-    Args:
-        sentences: Those of the article.
-        anchors: Its dated times: an order holds from the time its issuer was at work.
+    An order holds from the time its issuer was at work: the first of the sentence that names him.
     """
     orders: list[Order] = []
     speaker: _Speaker | None = None
     known: dict[str, _Speaker] = {}
-    for sentence in sentences:
-        if sentence.is_heading:
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        if sentence.is_heading or not near_floods(reading.page.reading, sentence.span):
             continue
-        speaker, start = _listen(sentence, speaker, known, anchors)
-        if speaker and start is not None:
-            follows = bool(orders) and orders[-1].sentence.span.end == sentence.span.start
-            orders += _orders_of(sentence, start, speaker, follows=follows)
+        if before and before.paragraph != sentence.paragraph:
+            speaker = None
+        before = sentence
+        speaker, start = _listen(sentence, speaker, known, reading.anchors)
+        if speaker is None:
+            continue
+        follows = bool(orders) and orders[-1].sentence.span.end == sentence.span.start
+        found = tuple(_orders_of(sentence, start or 0, speaker, follows=follows))
+        orders += found
+        if start is None and follows and not found:
+            speaker = None
     return tuple(orders)
 
 
@@ -98,7 +103,10 @@ def _listen(
     known: dict[str, _Speaker],
     anchors: tuple[Anchor, ...],
 ) -> tuple[_Speaker | None, int | None]:
-    """Say who speaks in a sentence, and where in it his words begin."""
+    """Say who speaks in a sentence, and where in it his words begin; None: he only goes on.
+
+    He goes on from sentence to sentence of a paragraph, until one asks for nothing.
+    """
     matches = find_matches(sentence.text, load("directives").rules)
     venues = [m.groups.get("venue") or m.groups.get("venue2") for m in matches]
     venue = next((venue for venue in venues if venue), None)
@@ -113,9 +121,7 @@ def _listen(
     if speaker and venue and not speaker.venue:
         speaker = known[speaker.issuer] = replace(speaker, venue=venue)
     said = _say().search(sentence.text)
-    if said:
-        return speaker, said.end()
-    return speaker, 0
+    return speaker, said.end() if said else None
 
 
 def _introduce(
@@ -139,9 +145,7 @@ def _introduce(
     )
 
 
-def _orders_of(
-    sentence: Sentence, start: int, speaker: _Speaker, *, follows: bool
-) -> Iterator[Order]:
+def _orders_of(sentence: Sentence, start: int, speaker: _Speaker, *, follows: bool) -> Iterator[Order]:
     """Read the clauses of a sentence from where the issuer's words begin."""
     commanding = False
     addressee: str | None = None
@@ -152,7 +156,7 @@ def _orders_of(
         if modal:
             addressee = _addressee(words[: modal.start()]) or (addressee if commanding else None)
         elif not commanding and not (follows and _verb().match(words)):
-            topic = found.start() if _TOPIC.match(words) else None
+            topic = found.start() + _skip(words, None) if _TOPIC.match(words) else None
             continue
         commanding = True
         if _relay().search(words):

@@ -24,7 +24,7 @@ class DocumentError(ExtractError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        """Say it in one line: `SOURCE: problem. Remedy.`"""
+        """Say it in one line: `SOURCE: problem. Remedy.`."""
         return f"{self.source}: {self.problem}. {self.remedy}"
 
 

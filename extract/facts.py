@@ -81,9 +81,7 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
             yield _to_fact(reading, sentence, claim, responders)
 
 
-def _to_fact(
-    reading: Reading, sentence: Sentence, claim: Claim, responders: tuple[Responder, ...]
-) -> Fact:
+def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tuple[Responder, ...]) -> Fact:
     page = reading.page
     quoted, around = page.to_stored(claim.span), page.to_stored(sentence.span)
     anchor = _anchor(reading, sentence, claim)

@@ -5,6 +5,8 @@ from collections import Counter
 from extract.matcher import find_matches
 from extract.rulebook import load
 
+_GAP = " "
+
 
 def find_incident(text: str) -> str | None:
     """Name the incident folded text speaks of most; a breach goes before a flood, a flood before rain.
@@ -12,9 +14,11 @@ def find_incident(text: str) -> str | None:
     Returns:
         A place and an event, such as 石桥垸决口; None where the text names none.
     """
-    for rule in load("incidents").rules:
+    book = load("incidents")
+    text = book.pattern("{cut}").sub(lambda word: _GAP * len(word[0]), text)
+    for rule in book.rules:
         matches = find_matches(text, (rule,))
         if matches:
             names = Counter(match.groups["place"] + match.builds["event"] for match in matches)
-            return names.most_common(1)[0][0]
+            return str(names.most_common(1)[0][0])
     return None

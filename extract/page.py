@@ -6,8 +6,8 @@ a span is always cut from the stored text, so no character is ever invented.
 """
 
 import functools
-import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from extract.characters import fold
@@ -19,12 +19,16 @@ _BREAKS = re.compile(r"[\r\n]+")
 _ENDS = re.compile(r"[。！？…；][”’）》]*$")
 _STOPS = re.compile(r"[。！？]")
 
-_INDENT = 3
-"""How much narrower, in characters, the first or the last line of a justified paragraph may be."""
+_SLACK = 3
+"""How much narrower, in characters, a full line of a justified column may be."""
+_COLUMNS, _TYPED = 4, 0.75
+"""Lines cut at fixed widths: so many widths serve at least this share of the unfinished lines."""
 _SHORT = 0.8
 """A first line narrower than this share of the next is a heading, not an indented line."""
 _HEADING = 70
 """A paragraph without a full stop is taken for a heading up to this many characters."""
+_AHEAD = 6
+"""How many lines are looked at to tell a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +91,12 @@ def _dateline() -> re.Pattern[str]:
 class _Line:
     text: str
     offsets: tuple[int, ...]
+    width: int
 
     @classmethod
     def read(cls, text: str, found: re.Match[str]) -> "_Line":
         offsets = tuple(i for i in range(*found.span()) if not text[i].isspace())
-        return cls(fold("".join(text[i] for i in offsets)), offsets)
-
-    @property
-    def width(self) -> int:
-        return len(self.text)
+        return cls(fold("".join(text[i] for i in offsets)), offsets, len(found[0].rstrip()))
 
     @property
     def ends(self) -> bool:
@@ -107,41 +108,64 @@ class _Line:
 
 
 def _group(lines: list[_Line]) -> list[list[_Line]]:
+    slack = 0 if _is_typed(lines) else _SLACK
     groups: list[list[_Line]] = []
-    ahead = itertools.zip_longest(lines, lines[1:])
-    for line, after in ahead:
-        if groups and _goes_on(groups[-1], line, after):
+    for index, line in enumerate(lines):
+        if groups and _goes_on(groups[-1], lines[index : index + _AHEAD], slack):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _goes_on(group: list[_Line], line: _Line, after: _Line | None) -> bool:
-    """Say whether a paragraph goes on in this line; `after` is the line after it."""
+def _is_typed(lines: list[_Line]) -> bool:
+    """Say whether lines were cut at fixed widths, not justified: few widths serve nearly all."""
+    widths = Counter(line.width for line in lines if not line.ends)
+    common = sum(count for _, count in widths.most_common(_COLUMNS))
+    return common >= _TYPED * widths.total()
+
+
+def _goes_on(group: list[_Line], ahead: list[_Line], slack: int) -> bool:
+    """Say whether a paragraph goes on in the first of the lines ahead."""
+    line, after = ahead[0], ahead[1] if len(ahead) > 1 else None
     last, column = group[-1], max(member.width for member in group)
     inside = bool(_STOPS.search("".join(member.text for member in group)))
-    if line.opens and (last.ends or not inside):
+    if line.opens:
         return False
     if last.ends:
-        return _is_full(group, column, line, after)
-    if not inside and last.width <= _SHORT * line.width:
+        return _is_full(group, ahead, slack)
+    if last.width < line.width and (not slack or (not inside and last.width <= _SHORT * line.width)):
         return False
     if len(group) == 1:
         return not _is_headline(last, line, after)
-    if last.width < column - _INDENT:
-        return inside and abs(line.width - last.width) < _INDENT
+    if last.width < column - slack:
+        return inside and abs(line.width - last.width) < slack
     return True
 
 
-def _is_full(group: list[_Line], column: int, line: _Line, after: _Line | None) -> bool:
+def _is_full(group: list[_Line], ahead: list[_Line], slack: int) -> bool:
     """Say whether a line that ends a sentence fills its column, so that the paragraph may go on."""
-    last = group[-1]
-    if abs(last.width - column) > 1 or line.width > column + _INDENT:
+    line, after = ahead[0], ahead[1] if len(ahead) > 1 else None
+    last, column = group[-1], max(member.width for member in group)
+    if column - last.width > min(1, slack) or line.width > column + slack:
         return False
-    if after and line.width + 2 <= min(column, after.width) and not line.ends:
+    if slack and after and line.width + 2 <= min(column, after.width) and not line.ends:
         return False
-    return len(group) > 1 or (not line.ends and abs(line.width - last.width) <= 1)
+    if _is_heading(ahead, column - slack):
+        return False
+    return len(group) > 1 or (not line.ends and abs(line.width - last.width) <= min(1, slack))
+
+
+def _is_heading(ahead: list[_Line], full: int) -> bool:
+    """Say whether the lines ahead, to the first that is not full, hold no whole sentence."""
+    length = 0
+    for line in ahead:
+        length += line.width
+        if _STOPS.search(line.text) or length > _HEADING:
+            return False
+        if line.width < full:
+            return True
+    return False
 
 
 def _is_headline(last: _Line, line: _Line, after: _Line | None) -> bool:

@@ -10,10 +10,9 @@ from extract.dates import DatedTime
 from extract.directives import Directive, find_orders, to_directive
 from extract.facts import Fact, find_facts
 from extract.incidents import find_incident
-
 from extract.page import Page, unwrap
-from extract.reading import Reading, read_times
 from extract.published import find_published
+from extract.reading import Reading, read_times
 from extract.sentences import split_sentences
 from extract.timeline import in_time_order
 
@@ -53,7 +52,7 @@ class Extraction:
     articles: int
 
 
-def extract(
+def extract(  # noqa: PLR0913  # each is named where it is called
     text: str,
     published: dt.date | None = None,
     *,
@@ -98,7 +97,7 @@ def extract(
     directives: list[Directive] = []
     for reading in flooded:
         named = replace(reading, incident=reading.incident or only)
-        orders = find_orders(reading.sentences, reading.anchors)
+        orders = find_orders(reading)
         facts += find_facts(named, tuple(order.span for order in orders))
         directives += (to_directive(order, named) for order in orders)
     return Extraction(

@@ -7,7 +7,6 @@ current year.
 
 import calendar
 import datetime as dt
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -131,6 +130,8 @@ def _on(year: int, day: MonthDay) -> dt.date:
     return dt.date(year, month, min(number, calendar.monthrange(year, month)[1]))
 
 
-@functools.cache
 def _exists(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    try:
+        return bool(dt.date(year, month, day))
+    except ValueError:
+        return False

@@ -8,7 +8,7 @@ from extract.page import Page
 from extract.spans import Span
 
 _SENTENCE = re.compile(r"[^。！？]+(?:[。！？…]+[”’）]*)?|[。！？]+[”’）]*")
-_CLAUSE = re.compile(r"[^，；：]+")
+_CLAUSE = re.compile(r"[^，；：。！？…]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Sentence:
         return self.text[span.start - self.span.start : span.end - self.span.start]
 
     def clause_at(self, place: int) -> Span:
-        """Give the clause (between ，；：) around a place of the reading, as a span of the reading."""
+        """Give the clause, between commas, colons and stops, around a place; both in the reading."""
         for found in _CLAUSE.finditer(self.text):
             if found.end() + self.span.start >= place + 1:
                 return Span(*found.span()).shift(self.span.start)
@@ -36,9 +36,7 @@ class Sentence:
 
     def clauses(self) -> tuple[Span, ...]:
         """List the clauses, as spans of the reading."""
-        return tuple(
-            Span(*found.span()).shift(self.span.start) for found in _CLAUSE.finditer(self.text)
-        )
+        return tuple(Span(*found.span()).shift(self.span.start) for found in _CLAUSE.finditer(self.text))
 
 
 def split_sentences(page: Page, article: Article) -> tuple[Sentence, ...]:

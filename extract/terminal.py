@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -26,8 +27,8 @@ _UNITS = {
     "piece": "件",
     "t": "吨",
 }
-_TIME = "%m-%d %H:%M"
-_BY_PRECISION = {"day": "%m-%d", "month": "%Y-%m", "year": "%Y"}
+_DAY, _TIME = "%m-%d", "%m-%d %H:%M"
+_BY_PRECISION = {"day": _DAY, "month": "%Y-%m", "year": "%Y"}
 
 # A report may hold anything, and a terminal would obey these: controls and marks that turn the direction.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
@@ -47,12 +48,16 @@ def terminal_table(name: str, frame: pd.DataFrame) -> Table:
 
     A figure is written with its hedge (≥ 1,400 人), a fact without a time of its own as "undated".
     """
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, caption=_caption(frame), caption_justify="left")
+    years = _years(frame)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, caption_justify="left")
+    table.caption = _caption(frame, years)
+    cells = []
     for column in _LAYOUTS[name]:
         table.add_column(column.header, max_width=column.width, overflow="fold")
+        cells.append(partial(when, with_year=len(years) > 1) if column is _WHEN else column.cell)
     for row in frame.astype("object").where(frame.notna(), None).to_dict("records"):
-        cells = (column.cell({str(key): value for key, value in row.items()}) for column in _LAYOUTS[name])
-        table.add_row(*(Text(printable(str(cell or ""))) for cell in cells))
+        named = {str(key): value for key, value in row.items()}
+        table.add_row(*(Text(printable(str(cell(named) or ""))) for cell in cells))
     return table
 
 
@@ -74,37 +79,45 @@ def figure(row: Row) -> str:
     return f"{hedge}{number} {unit}".strip()
 
 
-def when(row: Row) -> str:
-    """Write when it holds, in local time without the year; "undated" when the report does not say."""
-    start, end, precision = row["start"], row["end"], row.get("time_precision")
+def when(row: Row, *, with_year: bool = True) -> str:
+    """Write when it holds, in local time; "undated" when the report does not say."""
+    start, end = row["start"], row["end"]
+    form = _form(row.get("time_precision"), [moment for moment in (start, end) if moment])
+    shown = f"%Y-{form}" if with_year and form in (_DAY, _TIME) else form
     if start is None and end is None:
         return "undated"
     if start is None:
-        return f"until {_moment(end, precision)}"
+        return f"until {end.strftime(shown)}"
     if end is None:
-        return _moment(start, precision)
-    same_day = start.date() == end.date() and precision not in _BY_PRECISION
-    return f"{_moment(start, precision)}–{end.strftime('%H:%M') if same_day else _moment(end, precision)}"
+        return f"{start.strftime(shown)}"
+    same_day = form == _TIME and start.date() == end.date()
+    return f"{start.strftime(shown)}–{end.strftime('%H:%M' if same_day else form)}"
 
 
-def _moment(moment: dt.datetime, precision: str | None) -> str:
-    if precision is None and moment.time() == dt.time():
-        precision = "day"
-    return moment.strftime(_BY_PRECISION.get(precision or "", _TIME))
+def _form(precision: str | None, moments: list[dt.datetime]) -> str:
+    # The times table has no precision: midnights there are days.
+    if precision is None and all(moment.time() == dt.time() for moment in moments):
+        return _DAY
+    return _BY_PRECISION.get(precision or "", _TIME)
+
+
+def _years(frame: pd.DataFrame) -> list[int]:
+    if "start" not in frame:
+        return []
+    return sorted({int(year) for name in ("start", "end") for year in frame[name].dt.year.dropna()})
 
 
 def _number(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def _caption(frame: pd.DataFrame) -> str:
+def _caption(frame: pd.DataFrame, years: list[int]) -> str:
     counted = f"{len(frame)} {'row' if len(frame) == 1 else 'rows'}"
     if "start" not in frame:
         return counted
     undated = int((frame["start"].isna() & frame["end"].isna()).sum())
-    years = sorted({*frame["start"].dt.year.dropna(), *frame["end"].dt.year.dropna()})
-    of_years = ", ".join(f"{year:.0f}" for year in years)
-    return f"{counted}, {undated} undated" + (f"; times of {of_years}, Asia/Shanghai" if years else "")
+    local = f"; times of {', '.join(map(str, years))}, Asia/Shanghai" if years else ""
+    return f"{counted}, {undated} undated{local}"
 
 
 def _basis(row: Row) -> str:

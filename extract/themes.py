@@ -5,11 +5,11 @@ from extract.rulebook import load
 
 
 def find_themes(text: str) -> tuple[str, ...]:
-    """List the themes of folded text in the order of its words; none is an empty tuple.
+    """List the themes of folded text, the most definite first; none is an empty tuple.
 
-    An exhortation (general) stands only where nothing more definite is said.
+    The order is that of the rule file; an exhortation (general) stands only where nothing else does.
     """
-    matches = find_matches(text, load("themes").rules)
-    themes = tuple(dict.fromkeys(match.builds["theme"] for match in matches))
-    definite = tuple(theme for theme in themes if theme != "general")
-    return definite or themes
+    rules = load("themes").rules
+    said = {match.builds["theme"] for match in find_matches(text, rules)}
+    themes = tuple(rule.builds["theme"] for rule in rules if rule.builds["theme"] in said)
+    return tuple(theme for theme in themes if theme != "general") or themes

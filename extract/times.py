@@ -73,7 +73,10 @@ def _read_stamps(words: str) -> tuple[Stamp, ...]:
             day=parts["day"] or parts["day2"] or parts["word"],
             part=parts["part"],
             hour=parts["hour"] or parts["hour2"],
-            minute=parts["minute"] or parts["minute2"] or parts["minute3"] or ("30" if parts["half"] else None),
+            minute=parts["minute"]
+            or parts["minute2"]
+            or parts["minute3"]
+            or ("30" if parts["half"] else None),
         )
         for parts in stamps
     )

@@ -19,14 +19,12 @@ import pandas as pd
 from dashboard.filters import extent
 from dashboard.quotes import escape_chart
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import Row, known, time_words, value_words
+from dashboard.wording import PARTS, Row, known, time_words, value_words
 
 WATER, INCIDENT = "(water)", "(incident)"
 _WATER_KINDS = {"water_level", "flow", "rainfall"}
 _EXACT = {"minute", "hour"}
 _RANK = {kind: place for place, kind in enumerate(["personnel", "water_level", "distance", "duration"])}
-_PART_HOURS = {0: 6, 5: 3, 11: 2, 17: 2}
-"""How long a part of the day lasts by the hour it begins; all others last six hours."""
 _LABEL_WORDS = 9
 _HOVER_FACTS = 4
 _MARGIN = 0.03
@@ -103,8 +101,10 @@ def order_marks(rows: Iterable[Row]) -> list[Row]:
 def _form(fact: Row, domain: Domain) -> str:
     if fact.begin >= domain.last and fact.status != "observed":
         return "later"
-    if not known(fact.start):
-        return "until" if known(fact.end) else "reported"
+    if not known(fact.start) and known(fact.end):
+        return "until"
+    if not known(fact.start) and fact.begin != fact.begin.normalize():
+        return "reported"
     if fact.time_precision not in _EXACT:
         return "window"
     return "span" if fact.finish > fact.begin else "instant"
@@ -129,10 +129,14 @@ def _mark(rows: Sequence[Row], domain: Domain, lang: str) -> Mark:
 
 
 def _finish(fact: Row, form: str) -> pd.Timestamp:
+    if form != "window" or fact.finish > fact.begin:
+        return fact.finish
+    # The report's time is known to the day alone.
+    if not known(fact.start):
+        return fact.begin + pd.Timedelta(days=1)
     # 从5日下午开始: it began somewhere in that part of the day, whose end the table leaves open.
-    if form == "window" and fact.finish == fact.begin:
-        return fact.begin + pd.Timedelta(hours=_PART_HOURS.get(fact.begin.hour, 6))
-    return fact.finish
+    hours, *_ = PARTS.get(fact.begin.hour, PARTS[0])
+    return fact.begin + pd.Timedelta(hours=hours)
 
 
 def _label(rows: Sequence[Row], form: str, lang: str) -> str:

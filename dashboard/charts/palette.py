@@ -67,14 +67,17 @@ DARK: Final = Palette(
 )
 
 
+_FONTS = "Noto Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, Source Sans, sans-serif"
+
+
 def dress(figure: go.Figure, palette: Palette, height: int) -> go.Figure:
     """Give a figure the page's ink on a clear ground, so many pixels high, and no zooming by accident."""
     figure.update_layout(
         height=height,
-        margin={"l": 0, "r": 0, "t": 28, "b": 0},
+        margin={"l": 0, "r": 12, "t": 28, "b": 0},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": palette.ink, "size": 13},
+        font={"color": palette.ink, "size": 13, "family": _FONTS},
         showlegend=False,
         dragmode=False,
         hoverlabel={"align": "left"},

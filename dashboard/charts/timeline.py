@@ -20,18 +20,18 @@ SYMBOLS = {
     "distance": "square",
     "water_level": "diamond",
     "action": "triangle-up",
-    "duration": "hourglass",
+    "duration": "star",
 }
 _OTHER_SYMBOL = "pentagon"
 _DIRECTIVES = "(directives)"
-_TITLE, _LANE = 17, 21
+_TITLE, _LANE = 16, 20
 """Pixels: the line with a row's name, and each lane of marks under it."""
-_ROW_GAP = 5
-_LETTER, _PLOT = 12.5, 640
-"""Pixels: a letter of a label, and the width labels are laid out for."""
+_ROW_GAP = 4
+_LETTER, _PLOT = 12, 480
+"""Pixels: a letter of a label, and the width labels are laid out for: less than a desk has, more than a phone."""
 _SYMBOL_ROOM = 12
 _BAR = 11
-_GAP = "\N{NO-BREAK SPACE}" * 3
+_GAP = "\N{NO-BREAK SPACE}" * 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +197,7 @@ def _frame(
         line = {"line": {"color": palette.grid, "width": 1}}
         shapes.append({"type": "line", "y0": edge, "y1": edge, **line, **across})
         words = f"<b>{own.get(band.key) or escape_chart(band.key)}</b>"
-        if band.key in types:
+        if types.get(band.key, "unspecified") != "unspecified":
             words += f" <span style='color:{palette.muted}'>{name(lang, TYPES, types[band.key])}</span>"
         names.append(_note(words, palette.ink, x=0, xref="paper", xanchor="left", y=band.top + _TITLE / 2))
     return shapes, names

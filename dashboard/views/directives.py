@@ -23,8 +23,8 @@ def show_directives(scene: Scene) -> None:
         st.caption(say(lang, "directives_scope"))
         responses = match_responses(scene.directives, scene.timeline)
         head = "".join(f"<th>{escape_html(say(lang, f'column_{column}'))}</th>" for column in _COLUMNS)
-        body = "".join(_row(response, scene) for response in responses)
-        st.html(f'<table class="orders"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+        body = "".join(_rows(response, scene) for response in responses)
+        st.html(f'<table class="orders"><thead><tr>{head}</tr></thead>{body}</table>')
 
 
 def lag_words(lag: Lag, lang: str) -> str:
@@ -34,22 +34,19 @@ def lag_words(lag: Lag, lang: str) -> str:
     return say(lang, f"lag_{lag.order}", low=lag.low, high=lag.high)
 
 
-def _row(response: Response, scene: Scene) -> str:
+def _rows(response: Response, scene: Scene) -> str:
+    """Return a row for every deed, the theme and its directives reaching over all of them."""
     lang = scene.lang
-    theme = escape_html(name(lang, THEMES, response.theme))
+    key = "not_mentioned_filtered" if scene.view.filtered else "not_mentioned"
+    key = key if response.answerable else "not_answerable"
+    silent = (f'<span>{escape_html(say(lang, key))}</span>', "—")
+    deeds = [(_deed(work, scene), escape_html(lag_words(work.lag, lang))) for work in response.work]
     orders = "".join(f"<li>{_order(row, scene)}</li>" for row in response.directives)
-    if response.work:
-        work = "".join(f"<li>{_deed(deed, scene)}</li>" for deed in response.work)
-        lags = "".join(f"<li>{escape_html(lag_words(deed.lag, lang))}</li>" for deed in response.work)
-    else:
-        key = "not_mentioned_filtered" if scene.view.filtered else "not_mentioned"
-        work, lags = f'<li class="silent">{escape_html(say(lang, key))}</li>', "<li>—</li>"
-    cells = ((orders, "directive"), (work, "work"), (lags, "lag"))
-    lists = "".join(
-        f'<td data-label="{escape_html(say(lang, f"column_{column}"))}"><ul>{items}</ul></td>'
-        for items, column in cells
-    )
-    return f"<tr><th>{theme}</th>{lists}</tr>"
+    theme = escape_html(name(lang, THEMES, response.theme))
+    reach = f'rowspan="{max(len(deeds), 1)}"'
+    rows = [f"<td>{deed}</td><td>{lag}</td>" for deed, lag in deeds or [silent]]
+    rows[0] = f'<th scope="row" {reach}>{theme}</th><td {reach}><ul>{orders}</ul></td>{rows[0]}'
+    return f"<tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody>"
 
 
 def _order(row: Row, scene: Scene) -> str:

@@ -46,7 +46,7 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def _columns(lang: str) -> dict[str, object]:
-    widths = {"time": 190, "unit": 230, "kind": 80, "value": 110, "quote": 330, "status": 80}
+    widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75}
     return {
         column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
         for column, width in widths.items()

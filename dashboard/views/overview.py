@@ -28,7 +28,9 @@ def show_overview(scene: Scene) -> None:
     if sentence := make_sentence(scene):
         st.html(f'<p class="lead">{sentence}</p>')
     cards = make_cards(scene)
-    for column, card in zip(st.columns(len(cards), gap="small"), cards, strict=True):
+    with st.container(key="figures"):
+        columns = st.columns(len(cards), gap="small")
+    for column, card in zip(columns, cards, strict=True):
         with column, st.container(border=True, height="stretch", gap=None, key=f"card_{card.key}"):
             _show_card(card, scene.lang)
 
@@ -127,9 +129,11 @@ def _directives_card(scene: Scene) -> Card:
     lang, directives = scene.lang, scene.directives
     if directives.empty:
         return Card(key="directives", value=say(lang, "not_reported"), notes=(), opens=None)
-    responses = match_responses(directives, scene.timeline)
+    responses = [
+        response for response in match_responses(directives, scene.timeline) if response.answerable
+    ]
     answered = sum(bool(response.work) for response in responses)
-    counts = {"themes": len(responses), "answered": answered, "silent": len(responses) - answered}
+    counts = {"answered": answered, "silent": len(responses) - answered}
     first = next(directives.itertuples())
     key = "directives_note_filtered" if scene.view.filtered else "directives_note"
     return Card(
@@ -142,7 +146,8 @@ def _directives_card(scene: Scene) -> Card:
 
 def _show_card(card: Card, lang: str) -> None:
     st.metric(say(lang, f"figure_{card.key}"), escape_markdown(card.value), help=card.help)
-    st.caption(escape_markdown(say(lang, "sep").join(card.notes)))
+    # Two spaces end a line in Markdown.
+    st.caption("  \n".join(escape_markdown(note) for note in card.notes))
     if card.opens:
         st.button(
             say(lang, "source"), key=f"source_{card.key}", type="tertiary", icon=":material/article:",

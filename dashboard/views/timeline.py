@@ -12,7 +12,7 @@ from dashboard.scene import Scene
 from dashboard.strings import KINDS, name, say
 from dashboard.wording import value_words
 
-_GLYPHS = {"personnel": "●", "distance": "■", "water_level": "◆", "action": "▲", "duration": "⧗"}
+_GLYPHS = {"personnel": "●", "distance": "■", "water_level": "◆", "action": "▲", "duration": "★"}
 
 
 def show_timeline(scene: Scene, chosen: str | None) -> None:

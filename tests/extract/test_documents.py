@@ -1,0 +1,222 @@
+"""Every report comes in as its author wrote it, or is named with what is wrong and what to do."""
+
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.documents import Document, read_documents
+from extract.documents.jsonlines import looks_like_json_lines
+from extract.documents.plain import decode
+from extract.errors import DocumentError
+
+SIMPLIFIED = "截至8日10时，外河水位32.6米，巡堤人员发现两处渗漏。\r\n目前险情已经控制。\n"
+TRADITIONAL = "截至8日10時，外河水位32.6米，巡堤人員發現兩處滲漏。\r\n目前險情已經控制。\n"
+
+
+def read(*paths: object) -> list[Document | DocumentError]:
+    return list(read_documents(str(path) for path in paths))
+
+
+def only(path: Path) -> Document:
+    (document,) = read(path)
+    assert isinstance(document, Document), document
+    return document
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (SIMPLIFIED, "utf-8"),
+        (SIMPLIFIED, "utf-8-sig"),
+        (SIMPLIFIED, "gb18030"),
+        (SIMPLIFIED, "gbk"),
+        (SIMPLIFIED, "utf-16"),
+        (TRADITIONAL, "utf-8"),
+        (TRADITIONAL, "big5hkscs"),
+        (TRADITIONAL, "gb18030"),
+        ("water level 32.6 m", "ascii"),
+    ],
+)
+def test_text_comes_out_as_it_was_written(tmp_path: Path, text: str, encoding: str) -> None:
+    file = tmp_path / "report.dat"
+    file.write_bytes(text.encode(encoding))
+    assert only(file).text == text
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs"])
+@pytest.mark.parametrize("length", [10, 20])
+def test_ten_characters_tell_the_encoding(encoding: str, length: int) -> None:
+    text = (SIMPLIFIED if encoding == "gb18030" else TRADITIONAL).replace("\r\n", "")
+    for start in range(len(text) - length):
+        piece = text[start : start + length]
+        assert decode(piece.encode(encoding)) == piece
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Co", "Cn", "Cc"]), min_size=1))
+def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
+    assert decode(text.encode()) == text.removeprefix("\ufeff")
+
+
+@given(st.text("水位上涨人员转移大坝渗漏今天下午时米，。0123456789", min_size=8))
+def test_everyday_chinese_survives_gb18030(text: str) -> None:
+    assert decode(text.encode("gb18030")) == text
+
+
+@given(st.text("水位上漲人員轉移大壩滲漏今天下午時米，。0123456789", min_size=8))
+def test_everyday_chinese_survives_big5(text: str) -> None:
+    assert decode(text.encode("big5hkscs")) == text
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (b"\xef\xbb\xbf", "holds no words"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "is a picture"),
+        (b"GIF89a\1\0\1\0", "is a picture"),
+        (b"%PDF-1.7\n1 0 obj", "is a PDF file"),
+        (b"PK\x03\x04\x14\0\6\0", "is an Office document or a zip archive"),
+        (b"<!DOCTYPE html><p>\xe6\xb0\xb4</p>", "is a web page"),
+        (b"\n<html><p>\xe6\xb0\xb4</p></html>", "is a web page"),
+        (b"\x7fELF\x02\x01\x01\0\0\0", "holds bytes that are no text"),
+        (b"\xff\xff\xff\xff", "is not readable as UTF-8, GB18030 or Big5 (byte 0)"),
+        (SIMPLIFIED.encode()[:-2] + b"\xff", "is not readable as UTF-8, GB18030 or Big5 (byte"),
+        (SIMPLIFIED.encode("utf-16") + b"\0", "is not readable as utf-16-le"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, content: bytes, problem: str) -> None:
+    file = tmp_path / "report.txt"
+    file.write_bytes(content)
+    (error,) = read(file)
+    assert isinstance(error, DocumentError)
+    assert str(error).startswith(f"{file}: {problem}")
+    assert error.remedy.endswith(".")
+
+
+def test_damaged_utf8_is_not_read_as_another_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    whole = SIMPLIFIED.encode()
+    for position in (position for position, byte in enumerate(whole) if byte >= 0x80):
+        file.write_bytes(whole[:position] + whole[position + 1 :])
+        (outcome,) = read(file)
+        assert isinstance(outcome, DocumentError)
+        assert "Open it in an editor" in outcome.remedy
+
+
+def test_a_json_line_carries_what_its_file_says(tmp_path: Path) -> None:
+    file = tmp_path / "reports.jsonl"
+    entries: list[dict[str, object]] = [
+        {"id": 7, "text": SIMPLIFIED, "title": "巡堤", "published": "2024-07-08", "publisher": "县报"},
+        {"text": "只有正文。", "title": None, "extra": [1]},
+    ]
+    file.write_text("\n\n".join(map(json.dumps, entries)), encoding="utf-8")
+    full, bare = read(file)
+    assert full == Document(
+        source_name=f"{file}, line 1",
+        text=SIMPLIFIED,
+        report_id="7",
+        title="巡堤",
+        published="2024-07-08",
+        publisher="县报",
+    )
+    assert bare == Document(source_name=f"{file}, line 3", text="只有正文。")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('{"text": "水位"', "is broken JSON"),
+        ("nonsense", "is broken JSON"),
+        ('["text"]', 'has no "text"'),
+        ('{"id": "1"}', 'has no "text"'),
+        ('{"text": 5}', 'has no "text"'),
+        ('{"text": "  "}', "holds no words"),
+        ('{"text": "\\u0000"}', "holds bytes that are no text"),
+        ('{"text": "\\ud800"}', "holds bytes that are no text"),
+        ('{"text": "水位", "id": ["1"]}', 'has a "id"'),
+        ('{"text": "水位", "published": true}', 'has a "published"'),
+        ('{"text": "水位", "id": ' + "9" * 5000 + "}", "is JSON with a number"),
+        ("[" * 100_000, "is JSON with a number or a nesting"),
+    ],
+)
+def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path, line: str, problem: str) -> None:
+    file = tmp_path / "reports.jsonl"
+    file.write_text(f'{{"text": "一"}}\n{line}\n{{"text": "二"}}\n', encoding="utf-8")
+    first, error, last = read(file)
+    assert isinstance(first, Document)
+    assert isinstance(last, Document)
+    assert isinstance(error, DocumentError)
+    assert str(error).startswith(f"{file}, line 2: {problem}")
+
+
+def test_a_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "reports.jsonl"
+    file.write_bytes(b'{"text": "a"}\n' + '{"text": "险情"}\n'.encode("gb18030"))
+    assert "line 2: is not UTF-8" in str(read(file)[1])
+
+
+def test_names_and_endings_are_not_trusted(tmp_path: Path) -> None:
+    file = tmp_path / "reports.txt"
+    file.write_bytes(gzip.compress(b'{"text": "a"}\n{"text": "b"}\n'))
+    assert len(read(file)) == 2
+    file.write_bytes(gzip.compress(SIMPLIFIED.encode("gb18030")))
+    assert only(file).text == SIMPLIFIED
+
+
+def test_a_damaged_gzip_file_is_named_after_what_could_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "reports.jsonl.gz"
+    lines = "".join(json.dumps({"id": number, "text": SIMPLIFIED}) + "\n" for number in range(5000))
+    file.write_bytes(gzip.compress(lines.encode())[:-20])
+    *documents, error = read(file)
+    assert len(documents) > 1000
+    assert str(error).startswith(f"{file}: is a damaged gzip file")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "expected"),
+    [
+        (b'{"text": "a"}', True),
+        (b'\xef\xbb\xbf{"text": "a"}', True),
+        (b'broken\n  { "text": "a"}', True),
+        ("{水位}\n".encode(), False),
+        ("水位\n".encode(), False),
+        (b'\0\n{"text": "a"}', False),
+        (b"", False),
+    ],
+)
+def test_json_lines_are_known_by_their_content(beginning: bytes, *, expected: bool) -> None:
+    assert looks_like_json_lines(beginning) is expected
+
+
+def test_a_folder_gives_its_reports_sorted_and_passes_over_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("b.txt", "a.TXT", "sub/c.jsonl", ".hidden.txt", "notes.md", "plan.png"):
+        (tmp_path / name).write_text('{"text": "水位"}' if name.endswith("l") else "水位", encoding="utf-8")
+    names = [Path(document.source_name).name for document in read(tmp_path) if isinstance(document, Document)]
+    assert names == ["a.TXT", "b.txt", "c.jsonl, line 1"]
+
+
+def test_a_path_that_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    file, folder = tmp_path / "a.txt", tmp_path / "empty"
+    file.write_text("水位", encoding="utf-8")
+    folder.mkdir()
+    missing, empty, document = read(tmp_path / "missing.txt", folder, file)
+    assert "missing.txt: no such file or folder. Check" in str(missing)
+    assert "empty: has no report in it. Name the files" in str(empty)
+    assert isinstance(document, Document)
+
+
+def test_a_dash_is_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "piped"
+    file.write_bytes(SIMPLIFIED.encode("gb18030"))
+    with file.open() as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        (document,) = read("-")
+    assert document == Document(source_name="standard input", text=SIMPLIFIED)
