@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -142,6 +143,10 @@ def _add(extractions: Iterable[Extraction], url: str, now: dt.datetime) -> None:
 
 def _write(frame: pd.DataFrame, request: Request) -> None:
     if request.format == _TERMINAL:
+        if isinstance(
+            sys.stdout, io.TextIOWrapper
+        ):  # where the terminal knows no Chinese, at least the figures
+            sys.stdout.reconfigure(errors="replace")
         console = Console()
         console.width = min(console.width, WIDTH) if console.is_terminal else WIDTH
         console.print(terminal_table(request.table, frame))

@@ -125,10 +125,15 @@ class Calendar:
         return Meaning(start=start, precision="day", basis=basis)
 
     def _next_two_days(self) -> Meaning | None:
-        if self.today is None:
+        today = self._spoken()
+        if today is None:
             return None
-        start = dt.datetime.combine(self.today + _DAY, dt.time())
+        start = dt.datetime.combine(today + _DAY, dt.time())
         return Meaning(start=start, end=start + _DAY, precision="day", basis="published")
+
+    def _spoken(self) -> dt.date | None:
+        """Give the day a forecast is counted from: the reporter's, who passes it on, not the paper's."""
+        return self.reported.start.date() if self.reported.start else self.today
 
     def _day(self, stamp: Stamp) -> tuple[dt.date | None, str, str]:
         """Find the day: its date, how precise the words are, and how the day is known."""
@@ -155,7 +160,8 @@ class Calendar:
                 inner = re.search(r"(\d{1,2})", word)
                 if inner:
                     return self._numbered_day(None, None, int(inner[1]))
-                return today + days * _DAY, "day", "published"
+                spoken = self._spoken() if days > 0 else None
+                return (spoken or today) + days * _DAY, "day", "published"
         if word.startswith(_FOLLOWING):
             return (self.last or today) + _DAY, "day", "carried"
         if word.startswith(_SAME):
@@ -221,6 +227,8 @@ def _clock(day: dt.datetime, stamp: Stamp, basis: str) -> Meaning | None:
     noonday = stamp.part is not None and low == _PARTS["中午"][0] and hour < _AFTER_NOON
     if hour < _NOON and (low >= _NOON or noonday):
         hour += _NOON
+    elif hour == _NOON and low >= _NIGHT[0]:
+        hour = _MIDNIGHT
     start = day + hour * _HOUR + dt.timedelta(minutes=minute or 0)
     return Meaning(start=start, precision="hour" if minute is None else "minute", basis=basis)
 

@@ -83,7 +83,7 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
     for sentence in reading.sentences:
         if sentence.is_heading or not near_floods(reading.page.reading, sentence.span):
             continue
-        if before and before.paragraph != sentence.paragraph:
+        if _other().search(sentence.text) or (before and before.paragraph != sentence.paragraph):
             speaker = None
         before = sentence
         speaker, start = _listen(sentence, speaker, known, reading.anchors)
@@ -241,6 +241,10 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def _say() -> re.Pattern[str]:
     return _pattern("(?:{say})(?:，|：)?")
+
+
+def _other() -> re.Pattern[str]:
+    return _pattern("{other}")
 
 
 def _modal() -> re.Pattern[str]:

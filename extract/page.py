@@ -16,7 +16,7 @@ from extract.spans import Span
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _BREAKS = re.compile(r"[\r\n]+")
-_ENDS = re.compile(r"[。！？…；][”’）》]*$")
+_ENDS = re.compile(r"(?:[。！？…；][”’）》]*|摄(?:影)?）?)$")
 _STOPS = re.compile(r"[。！？]")
 
 _SLACK = 3

@@ -35,20 +35,31 @@ def read_documents(paths: Iterable[str | Path]) -> Iterator[Document | DocumentE
         if str(path) == STANDARD_INPUT:
             with open(sys.stdin.fileno(), "rb", closefd=False) as stream:
                 yield from _read(stream, "standard input")
-        elif Path(path).is_dir():
+        elif _is_folder(Path(path)):
             yield from _read_folder(Path(path))
         else:
             yield from _read_file(Path(path))
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # reading it will say what is wrong
+        return False
+
+
 def _read_folder(folder: Path) -> Iterator[Document | DocumentError]:
     files = sorted(path for path in folder.rglob("*") if path.name.lower().endswith(_ENDINGS))
-    files = [path for path in files if path.is_file() and not path.name.startswith(".")]
+    files = [path for path in files if not _is_hidden(path.relative_to(folder))]
     if not files:
         remedy = f"Name the files themselves, or give them one of the endings {', '.join(_ENDINGS)}."
         yield DocumentError(_shown(folder), "has no report in it", remedy)
     for file in files:
         yield from _read_file(file)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _read_file(path: Path) -> Iterator[Document | DocumentError]:

@@ -1,0 +1,85 @@
+"""A time expression means a moment, counted from the report's day and the last day spoken of."""
+
+import datetime as dt
+
+import pytest
+
+from extract.dates import Calendar, Meaning
+from extract.times import find_times
+from tests.extract.passages import as_sentence
+
+REPORT_DAY = dt.date(2025, 8, 6)
+
+
+def _resolve(text: str, today: dt.date | None = REPORT_DAY) -> Meaning:
+    """Resolve every mention in order and give the last."""
+    reported = Meaning(start=dt.datetime(2025, 8, 6, 9), precision="hour", basis="report")  # noqa: DTZ001
+    context = Calendar(today=today, reported=reported)
+    return [context.resolve(mention) for mention in find_times(as_sentence(text))][-1]
+
+
+def _say(moment: dt.datetime | None) -> str | None:
+    return moment.isoformat(timespec="minutes") if moment else None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision", "basis"),
+    [
+        ("8月5日14时40分", "2025-08-05T14:40", None, "minute", "stated"),
+        ("2019年8月5日", "2019-08-05T00:00", None, "day", "stated"),
+        ("5日16时许", "2025-08-05T16:00", None, "hour", "stated"),
+        ("5日16时许，18时许", "2025-08-05T18:00", None, "hour", "carried"),
+        ("5日，当晚", "2025-08-05T18:00", "2025-08-06T00:00", "part_of_day", "carried"),
+        ("5日，次日8时", "2025-08-06T08:00", None, "hour", "carried"),
+        ("5日下午", "2025-08-05T12:00", "2025-08-05T18:00", "part_of_day", "stated"),
+        ("从5日下午开始", "2025-08-05T12:00", None, "part_of_day", "stated"),
+        ("截至5日", None, "2025-08-05T00:00", "day", "stated"),
+        ("截至5日中午", None, "2025-08-05T13:00", "part_of_day", "stated"),
+        ("明后天", "2025-08-07T00:00", "2025-08-08T00:00", "day", "published"),
+        ("昨晚8时", "2025-08-05T20:00", None, "hour", "published"),
+        ("今天（8月6日）14时", "2025-08-06T14:00", None, "hour", "stated"),
+        ("昨天下午3点半", "2025-08-05T15:30", None, "minute", "published"),
+        ("中午1时", "2025-08-06T13:00", None, "hour", "published"),
+        ("晚12时", "2025-08-07T00:00", None, "hour", "published"),
+        ("7月30日至8月2日", "2025-07-30T00:00", "2025-08-02T00:00", "day", "stated"),
+        ("5日16时至17时", "2025-08-05T16:00", "2025-08-05T17:00", "hour", "stated"),
+        ("30日", "2025-07-30T00:00", None, "day", "stated"),
+        ("12月30日", "2025-12-30T00:00", None, "day", "stated"),
+        ("7月", "2025-07-01T00:00", None, "month", "stated"),
+        ("去年6月", "2024-06-01T00:00", None, "month", "stated"),
+        ("上周五", "2025-08-01T00:00", None, "day", "published"),
+        ("目前", "2025-08-06T09:00", None, "hour", "report"),
+        ("截至目前", None, "2025-08-06T09:00", "hour", "report"),
+        ("前期", None, None, None, None),
+        ("4天左右", None, None, None, None),
+    ],
+)
+def test_a_time_expression_means(
+    text: str, start: str | None, end: str | None, precision: str | None, basis: str | None
+) -> None:
+    meaning = _resolve(text)
+    found = (_say(meaning.start), _say(meaning.end), meaning.precision, meaning.basis)
+    assert found == (start, end, precision, basis)
+
+
+@pytest.mark.parametrize("text", ["2月30日", "5日25时", "31日13月"])
+def test_numbers_that_are_no_date_give_no_moment(text: str) -> None:
+    meaning = _resolve(text)
+    assert meaning.precision in (None, "day")
+    assert meaning.start is None or meaning.start.day == 31
+
+
+def test_a_forecast_counts_from_the_reporters_day_and_yesterday_from_the_papers() -> None:
+    mention = find_times(as_sentence("明后天"))[0]
+    reported = Meaning(start=dt.datetime(2025, 8, 5, 9), precision="hour", basis="report")  # noqa: DTZ001
+    context = Calendar(today=REPORT_DAY, reported=reported)
+    assert _say(context.resolve(mention).start) == "2025-08-06T00:00"
+    assert _say(context.resolve(find_times(as_sentence("昨天"))[0]).start) == "2025-08-05T00:00"
+
+
+def test_a_new_years_report_dates_december_in_the_old_year() -> None:
+    assert _say(_resolve("12月30日", dt.date(2026, 1, 3)).start) == "2025-12-30T00:00"
+
+
+def test_without_a_report_day_nothing_is_dated() -> None:
+    assert _resolve("5日16时许", None) == Meaning()

@@ -1,0 +1,22 @@
+"""The place is the chain of names the clause writes."""
+
+import pytest
+
+from extract.places import find_place
+from extract.spans import Span
+from tests.extract.passages import as_sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place"),
+    [
+        ("官兵进入河西市石桥区柳林镇二号闸", "进入", "河西市石桥区柳林镇二号闸"),
+        ("5日，民兵在石桥县柳林垸上堤", "上堤", "石桥县柳林垸"),
+        ("河西军分区组织民兵", "组织", None),
+        ("随即展开救援", "救援", None),
+    ],
+)
+def test_the_place(text: str, quote: str, place: str | None) -> None:
+    sentence = as_sentence(text)
+    start = sentence.text.index(quote)
+    assert find_place(Span(start, start + len(quote)), sentence) == place
