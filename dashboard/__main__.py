@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _FAILED
     os.environ["FLOOD_STORE"] = url
     # Not before the checks: loading the server takes a second.
-    from dashboard.server import serve
+    from dashboard.server import serve  # noqa: PLC0415
 
     serve(tables, asked.port)
     return _STOPPED

@@ -74,9 +74,11 @@ def article_around(text: str, start: int, end: int) -> tuple[Stretch, ...]:
 
 def _local(table: pd.DataFrame) -> pd.DataFrame:
     times = [column for column in ("start", "end", "reported_at") if column in table]
-    return table.assign(**{
-        column: pd.to_datetime(table[column], utc=True)
-        .dt.tz_convert("Asia/Shanghai")
-        .dt.tz_localize(None)
-        for column in times
-    })
+    return table.assign(
+        **{
+            column: pd.to_datetime(table[column], utc=True)
+            .dt.tz_convert("Asia/Shanghai")
+            .dt.tz_localize(None)
+            for column in times
+        }
+    )

@@ -4,6 +4,7 @@ Report text is a stranger's: it may hold tags, links or pictures, and must never
 """
 
 import html
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,9 +36,7 @@ def escape_markdown(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", _BREAKS.sub(" ", text))
 
 
-def show_article(
-    text: str, paragraphs: Sequence[Stretch], sentence: Stretch, quote: Stretch
-) -> str:
+def show_article(text: str, paragraphs: Sequence[Stretch], sentence: Stretch, quote: Stretch) -> str:
     """Return an article as HTML, its sentence marked, and in it the quote marked again.
 
     Args:
@@ -62,7 +61,7 @@ def _paragraph(text: str, paragraph: Stretch, sentence: Stretch, quote: Stretch)
     )
     return "".join(
         _piece(text[start:end], _inside(start, sentence), _inside(start, quote))
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in itertools.pairwise(edges)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from dashboard.filters import extent
-from dashboard.wording import Row
+from dashboard.wording import Row, known, rows
 
 _GENERAL = {"general", "leadership"}
 _HAZARDS = ["breach", "hazard"]
@@ -55,13 +55,13 @@ def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[R
         directive of two themes stands under both.
     """
     by_theme: dict[str, list[Row]] = {}
-    for row, themes in zip(directives.itertuples(), directives["themes"], strict=True):
+    for row, themes in zip(rows(directives), directives["themes"], strict=True):
         for theme in themes:
             by_theme.setdefault(theme, []).append(row)
     done = timeline[is_work(timeline)]
     responses = [
-        Response(theme=theme, directives=tuple(rows), work=_work(done, theme, rows))
-        for theme, rows in by_theme.items()
+        Response(theme=theme, directives=tuple(orders), work=_work(done, theme, orders))
+        for theme, orders in by_theme.items()
     ]
     return tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work)))
 
@@ -76,12 +76,11 @@ def is_work(timeline: pd.DataFrame) -> pd.Series:
 
 
 def _work(done: pd.DataFrame, theme: str, directives: list[Row]) -> tuple[Work, ...]:
-    rows = done[done["theme"] == theme]
-    spans = extent(rows).sort_values("begin", kind="stable")
+    spans = extent(done[done["theme"] == theme]).sort_values("begin", kind="stable")
     begin, end = _given(directives)
     return tuple(
         Work(fact=row, lag=measure_lag(begin, end, span.begin, span.finish))
-        for row, span in zip(rows.loc[spans.index].itertuples(), spans.itertuples(), strict=True)
+        for row, span in zip(rows(done.loc[spans.index]), rows(spans), strict=True)
     )
 
 
@@ -98,7 +97,7 @@ def measure_lag(
     Returns:
         Both bounds of the lag, since neither time is known better than its span.
     """
-    if pd.isna(begin) or pd.isna(work_begin):
+    if not known(begin) or not known(work_begin):
         return Lag(order="unknown")
     if work_end <= begin:
         return Lag(order="before")

@@ -1,4 +1,4 @@
-"""The server: Streamlit's own, with this project's settings, a warm start, and a page that says its language."""
+"""The server: Streamlit's own, with the project's settings, a warm start, a page that says its language."""
 
 import os
 import re
@@ -44,7 +44,12 @@ def serve(tables: Tables, port: int) -> None:
         yield
 
     app = st.App(_APP, middleware=[Middleware(PageLanguage)], lifespan=warm)
-    app.run(config={**read_settings(), "server.port": port, "logger.hideWelcomeMessage": True})
+    quiet = {
+        "logger.hideWelcomeMessage": True,
+        # The period's slider is given a value to make it a range, and the view's value after that.
+        "global.disableWidgetStateDuplicationWarning": True,
+    }
+    app.run(config={**read_settings(), **quiet, "server.port": port})
 
 
 def read_settings() -> dict[str, Any]:

@@ -31,7 +31,8 @@ def take(field: str, key: str) -> None:
     """Take a widget's new value into the view; a widget's callback."""
     value = st.session_state[key]
     if value is not None:
-        go(replace(asked()[0], **{field: tuple(value) if isinstance(value, list) else value}))
+        changed: dict[str, Any] = {field: tuple(value) if isinstance(value, list) else value}
+        go(replace(asked()[0], **changed))
 
 
 def choose(fact: str | None) -> None:

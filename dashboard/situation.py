@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.filters import extent
-from dashboard.wording import Row, known
+from dashboard.wording import Row, known, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,24 +81,25 @@ def _commit(seen: pd.DataFrame) -> Commitment | None:
         return None
     # Facts of no named unit cannot be told apart: each stands for itself.
     unit = counts["responder"].fillna(counts["fact_id"])
-    ranked = counts.assign(unit=unit).sort_values(
-        ["begin", "value_min"], kind="stable", na_position="first"
-    )
-    rows = tuple(ranked.drop_duplicates("unit", keep="last").itertuples())
+    ranked = counts.assign(unit=unit).sort_values(["begin", "value_min"], kind="stable", na_position="first")
+    newest = rows(ranked.drop_duplicates("unit", keep="last"))
     silent = silent_units(seen)
     return Commitment(
-        low=sum(row.value_min for row in rows if known(row.value_min)),
-        exact=not silent and all(row.modifier == "exact" for row in rows),
-        counted=tuple(sorted(rows, key=lambda row: -row.value_min if known(row.value_min) else 0)),
+        low=sum(_low(row) for row in newest),
+        exact=not silent and all(row.modifier == "exact" for row in newest),
+        counted=tuple(sorted(newest, key=_low, reverse=True)),
         silent=silent,
     )
 
 
-def _newest(rows: pd.DataFrame) -> tuple[Row, ...]:
-    return tuple(rows[rows["begin"] == rows["begin"].max()].itertuples()) or tuple(
-        rows.tail(1).itertuples()
-    )
+def _low(count: Row) -> float:
+    return float(count.value_min) if known(count.value_min) else 0.0
 
 
-def _last(rows: pd.DataFrame) -> Row | None:
-    return next(rows.tail(1).itertuples(), None)
+def _newest(facts: pd.DataFrame) -> tuple[Row, ...]:
+    latest = rows(facts[facts["begin"] == facts["begin"].max()])
+    return tuple(latest or rows(facts.tail(1)))
+
+
+def _last(facts: pd.DataFrame) -> Row | None:
+    return next(iter(rows(facts.tail(1))), None)

@@ -100,7 +100,7 @@ def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
 
 def write_view(view: View) -> dict[str, list[str]]:
     """Write a view as query parameters; what is not chosen, or is the default, is left out."""
-    written = {
+    written: dict[str, list[str | None]] = {
         "lang": [] if view.lang == DEFAULT_LANGUAGE else [view.lang],
         "incident": [view.incident],
         "unit": [*view.units],

@@ -32,8 +32,7 @@ TEXT: Final[dict[str, tuple[str, str]]] = {
     # what can be wrong
     "stale": (
         "链接中的{name}“{value}”在当前数据中不存在，已忽略。请重新选择，或将其从链接中去掉。",
-        "The link's {name} “{value}” is not in the present data and was ignored. "
-        "Choose another, or remove it from the link.",
+        "The link's {name} “{value}” is not in the data and was ignored. Choose another, or remove it.",
     ),
     "stale_remove": ("从链接中去掉", "Remove from the link"),
     "fact_name": ("事实", "fact"),
@@ -41,7 +40,10 @@ TEXT: Final[dict[str, tuple[str, str]]] = {
     "to_name": ("结束时间", "period end"),
     "lang_name": ("语言", "language"),
     "empty": ("还没有报道", "No reports yet"),
-    "empty_how": ("用下面的命令加入报道，然后刷新本页：", "Add reports with this command, then reload the page:"),
+    "empty_how": (
+        "用下面的命令加入报道，然后刷新本页：",
+        "Add reports with this command, then reload the page:",
+    ),
     "nothing_found": (
         "已读入 {count} 篇报道，其中没有汛情事实。请加入其他报道：",
         "{count} reports were read, but none holds a flood fact. Add another report:",
@@ -97,14 +99,17 @@ TEXT: Final[dict[str, tuple[str, str]]] = {
         "筛选内 {answered} 类主题见行动、{silent} 类未提及",
         "within the filters {answered} themes with work, {silent} not mentioned",
     ),
+    "note_water": ("{value}", "{value}"),
+    "note_advance": ("预计 {value}", "{value} forecast"),
+    "note_second": ("距决口 {value}", "{value} from the breach"),
     "not_reported": ("未见报道", "not reported"),
+    "not_reported_filtered": ("筛选内未见", "none within the filters"),
     "source": ("看原文", "Source"),
     # the timeline
     "timeline": ("时间线", "Timeline"),
     "timeline_key": (
         "实心＝已知时刻或区间；斜纹＝起止不明；空心＝仅知报道时间；▷＝在图右之后。点击标记看原文。",
-        "Filled = known time or span; hatched = bounds unknown; hollow = only the report's time known; "
-        "▷ = after the chart's end. Click a mark for its source.",
+        "Filled = known time; hatched = bounds unknown; hollow = report's time; ▷ = later. Click a mark.",
     ),
     "row_directives": ("国家指令", "National directives"),
     "row_water": ("水情", "Water"),
@@ -189,8 +194,7 @@ TEXT: Final[dict[str, tuple[str, str]]] = {
     ),
     "share_local": (
         "这个地址只在本机有效；要给别人看，请用对方能访问的地址打开本页后再复制。",
-        "This address works on this machine only; open the page under an address others can reach, "
-        "then copy the link.",
+        "This address works on this machine only; to share it, open the page under one others can reach.",
     ),
 }
 

@@ -10,7 +10,7 @@ from dashboard.strings import MEASURES, name, say
 _DAY = dt.timedelta(days=1)
 _HOURS_A_DAY = 24
 _METRES_A_KILOMETRE = 1000
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 PARTS = {
     0: (6, "凌晨", "early hours"),
@@ -27,6 +27,11 @@ Row = Any
 """A row of the timeline or directives table as a named tuple; pandas has no narrower type for it."""
 
 
+def rows(table: pd.DataFrame) -> list[Row]:
+    """List the rows of a table, in its order."""
+    return list(table.itertuples())
+
+
 def known(value: object) -> bool:
     """Say whether a cell holds anything."""
     return value is not None and value is not pd.NaT and value == value  # noqa: PLR0124  # only NaN differs from itself
@@ -40,7 +45,7 @@ def value_words(row: Row, lang: str) -> str:
     return amount_words(low, high, row.modifier, row.measure, lang)
 
 
-def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:  # noqa: PLR0913  # the four columns are one value
+def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:
     """Say a range, both ends inclusive, an unknown end open: `≥ 1,400 人`, `约 14.3 公里`."""
     divisor, unit = _scale(low if known(low) else high, measure)
     unit = f" {name(lang, MEASURES, unit)}" if unit else ""
@@ -68,7 +73,9 @@ def time_words(row: Row, lang: str) -> str:
     if not known(row.end) or row.end == row.start:
         return start + doubt
     if row.start.date() == (row.end - dt.timedelta(seconds=1)).date() and precision != "day":
-        return f"{start}–{_clock(row.end, row.start)}{doubt}"
+        clock = moment_words(row.end, precision, lang).rsplit(" ", 1)[-1]
+        # Midnight belongs to the day it ends.
+        return f"{start}–{'24:00' if row.end.date() > row.start.date() else clock}{doubt}"
     return say(lang, "range", start=start, end=moment_words(row.end, precision, lang)) + doubt
 
 
@@ -78,7 +85,11 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     if precision == "year":
         return f"{moment.year}年" if lang == "zh" else str(moment.year)
     if precision == "month":
-        return f"{moment.year}年{moment.month}月" if lang == "zh" else f"{_MONTHS[moment.month - 1]} {moment.year}"
+        return (
+            f"{moment.year}年{moment.month}月"
+            if lang == "zh"
+            else f"{_MONTHS[moment.month - 1]} {moment.year}"
+        )
     if precision == "day":
         return day
     if precision == "hour" and lang == "zh":
@@ -109,10 +120,6 @@ def _part(row: Row, precision: str, lang: str) -> str:
         return ""
     doubt = "?" if getattr(row, "assumed", False) else ""
     return f"{moment_words(row.start, 'day', lang)}{doubt} {names[lang == 'en']}"
-
-
-def _clock(end: dt.datetime, start: dt.datetime) -> str:
-    return "24:00" if end.date() > start.date() else f"{end:%H:%M}"
 
 
 def _scale(value: float, measure: str | None) -> tuple[float, str | None]:

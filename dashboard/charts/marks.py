@@ -19,14 +19,14 @@ import pandas as pd
 from dashboard.filters import extent
 from dashboard.quotes import escape_chart
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import PARTS, Row, known, time_words, value_words
+from dashboard.wording import PARTS, Row, known, rows, time_words, value_words
 
-WATER, INCIDENT = "(water)", "(incident)"
+DIRECTIVES, WATER, INCIDENT = "(directives)", "(water)", "(incident)"
 _WATER_KINDS = {"water_level", "flow", "rainfall"}
 _EXACT = {"minute", "hour"}
 _RANK = {kind: place for place, kind in enumerate(["personnel", "water_level", "distance", "duration"])}
 _LABEL_WORDS = 9
-_HOVER_FACTS = 4
+_HOVER_FACTS, _HOVER_DIRECTIVES = 4, 6
 _MARGIN = 0.03
 _HOVER_WIDTH = 26
 
@@ -35,8 +35,8 @@ _HOVER_WIDTH = 26
 class Mark:
     """One mark. `begin` and `finish` bound it, inclusive; an instant has both the same.
 
-    `row` is the responder, or `WATER` or `INCIDENT` for facts of none. `label` and `hover` are
-    escaped. `ids` are the facts it stands for, the first being opened by a click.
+    `row` is the responder, `WATER` or `INCIDENT` for facts of none, `DIRECTIVES` for directives.
+    `label` and `hover` are escaped. `ids` are the facts it stands for, a click opens the first.
     """
 
     row: str
@@ -80,10 +80,18 @@ def make_marks(timeline: pd.DataFrame, domain: Domain, lang: str) -> list[Mark]:
     """Make one mark of all facts of the same row and the same time, in time order."""
     facts = timeline.assign(**extent(timeline)).dropna(subset=["begin"])
     groups: dict[tuple[object, ...], list[Row]] = {}
-    for row in facts.sort_values(["begin", "quote_start"], kind="stable").itertuples():
+    for row in rows(facts.sort_values(["begin", "quote_start"], kind="stable")):
         key = (row_of(row), _form(row, domain), row.begin, row.finish, row.status == "observed")
         groups.setdefault(key, []).append(row)
-    return [_mark(rows, domain, lang) for rows in groups.values()]
+    return [_mark(group, domain, lang) for group in groups.values()]
+
+
+def make_directive_marks(directives: pd.DataFrame, lang: str) -> list[Mark]:
+    """Make one mark of all directives given by the same person at the same time."""
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows(directives.assign(**extent(directives)).dropna(subset=["begin"])):
+        groups.setdefault((row.issuer, row.begin, row.finish), []).append(row)
+    return [_directive_mark(group, lang) for group in groups.values()]
 
 
 def row_of(fact: Row) -> str:
@@ -93,9 +101,9 @@ def row_of(fact: Row) -> str:
     return WATER if fact.kind in _WATER_KINDS else INCIDENT
 
 
-def order_marks(rows: Iterable[Row]) -> list[Row]:
+def order_facts(facts: Iterable[Row]) -> list[Row]:
     """Put the quantity people look for first: people, water, distances, then the rest."""
-    return sorted(rows, key=lambda row: _RANK.get(row.kind, len(_RANK)))
+    return sorted(facts, key=lambda row: _RANK.get(row.kind, len(_RANK)))
 
 
 def _form(fact: Row, domain: Domain) -> str:
@@ -110,8 +118,8 @@ def _form(fact: Row, domain: Domain) -> str:
     return "span" if fact.finish > fact.begin else "instant"
 
 
-def _mark(rows: Sequence[Row], domain: Domain, lang: str) -> Mark:
-    ranked = order_marks(rows)
+def _mark(facts: Sequence[Row], domain: Domain, lang: str) -> Mark:
+    ranked = order_facts(facts)
     first = ranked[0]
     form = _form(first, domain)
     return Mark(
@@ -128,24 +136,44 @@ def _mark(rows: Sequence[Row], domain: Domain, lang: str) -> Mark:
     )
 
 
+def _directive_mark(directives: Sequence[Row], lang: str) -> Mark:
+    first = directives[0]
+    words = escape_chart(say(lang, "mark_directives", issuer=first.issuer, count=len(directives)))
+    quotes = [escape_chart(row.quote) for row in directives[:_HOVER_DIRECTIVES]]
+    more = ["…"] if len(directives) > len(quotes) else []
+    return Mark(
+        row=DIRECTIVES,
+        form="span" if first.finish > first.begin else "instant",
+        begin=first.begin,
+        finish=first.finish,
+        kind="directive",
+        responder_type="",
+        forecast=False,
+        label=words,
+        hover="<br>".join([f"<b>{words}</b>", escape_chart(time_words(first, lang)), *quotes, *more]),
+        ids=tuple(str(row.directive_id) for row in directives),
+    )
+
+
 def _finish(fact: Row, form: str) -> pd.Timestamp:
-    if form != "window" or fact.finish > fact.begin:
-        return fact.finish
+    begin, finish = pd.Timestamp(fact.begin), pd.Timestamp(fact.finish)
+    if form != "window" or finish > begin:
+        return finish
     # The report's time is known to the day alone.
     if not known(fact.start):
-        return fact.begin + pd.Timedelta(days=1)
+        return begin + pd.Timedelta(days=1)
     # 从5日下午开始: it began somewhere in that part of the day, whose end the table leaves open.
-    hours, *_ = PARTS.get(fact.begin.hour, PARTS[0])
-    return fact.begin + pd.Timedelta(hours=hours)
+    hours, *_ = PARTS.get(begin.hour, PARTS[0])
+    return begin + pd.Timedelta(hours=hours)
 
 
-def _label(rows: Sequence[Row], form: str, lang: str) -> str:
-    numbered = [row for row in rows if known(row.value_min) or known(row.value_max)]
-    told = numbered[:2] or list(rows[:1])
+def _label(facts: Sequence[Row], form: str, lang: str) -> str:
+    numbered = [row for row in facts if known(row.value_min) or known(row.value_max)]
+    told = numbered[:2] or list(facts[:1])
     words = " · ".join(textwrap.shorten(_short(row, lang), 40, placeholder="…") for row in told)
     if form == "later":
-        words = say(lang, "later", words=words, time=time_words(rows[0], lang))
-    more = len(rows) - len(told)
+        words = say(lang, "later", words=words, time=time_words(facts[0], lang))
+    more = len(facts) - len(told)
     return f"{words} +{more}" if more else words
 
 
@@ -154,19 +182,19 @@ def _short(row: Row, lang: str) -> str:
     return words if len(words) <= _LABEL_WORDS or words != row.quote else words[: _LABEL_WORDS - 1] + "…"
 
 
-def _hover(rows: Sequence[Row], lang: str) -> str:
-    lines = [f"<b>{escape_chart(time_words(rows[0], lang))}</b>"]
-    if known(rows[0].responder):
-        lines.append(escape_chart(rows[0].responder))
-    for row in rows[:_HOVER_FACTS]:
+def _hover(facts: Sequence[Row], lang: str) -> str:
+    lines = [f"<b>{escape_chart(time_words(facts[0], lang))}</b>"]
+    if known(facts[0].responder):
+        lines.append(escape_chart(facts[0].responder))
+    for row in facts[:_HOVER_FACTS]:
         status = "" if row.status == "observed" else f"（{name(lang, STATUSES, row.status)}）"
         told = f"{name(lang, KINDS, row.kind)}{status}{say(lang, 'colon')}{value_words(row, lang)}"
         if told.endswith(row.quote):
             lines += _wrap(told)
         else:
             lines += _wrap(f"{told}（{row.quote}）" if lang == "zh" else f"{told} ({row.quote})")
-    if len(rows) > 1:
-        lines.append(f"<i>{say(lang, 'mark_more', count=len(rows))}</i>")
+    if len(facts) > 1:
+        lines.append(f"<i>{say(lang, 'mark_more', count=len(facts))}</i>")
     return "<br>".join(lines)
 
 

@@ -1,6 +1,5 @@
 """People by responder: bars of lower bounds, an arrow where the count is open above."""
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.palette import Palette, dress
@@ -15,8 +14,7 @@ _HEADROOM = 1.45
 
 def draw_personnel(people: Commitment, palette: Palette, lang: str) -> go.Figure:
     """Draw each unit's latest count, the largest on top; a point's `customdata` is its fact's id."""
-    rows = pd.DataFrame(people.counted).iloc[::-1]
-    facts = list(rows.itertuples())
+    facts = people.counted[::-1]
     low = [fact.value_min if known(fact.value_min) else 0 for fact in facts]
     names = [escape_chart(fact.responder if known(fact.responder) else fact.quote) for fact in facts]
     values = [value_words(fact, lang) for fact in facts]

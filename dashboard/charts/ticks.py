@@ -10,9 +10,7 @@ _STEPS = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440, 2880, 8640]
 _MOST = 8
 
 
-def time_axis(
-    begin: pd.Timestamp, end: pd.Timestamp, palette: Palette, lang: str
-) -> dict[str, object]:
+def time_axis(begin: pd.Timestamp, end: pd.Timestamp, palette: Palette, lang: str) -> dict[str, object]:
     """Describe a time axis from `begin` to `end` for Plotly."""
     values, words = time_ticks(begin, end, lang)
     return {

@@ -39,7 +39,7 @@ def _rows(response: Response, scene: Scene) -> str:
     lang = scene.lang
     key = "not_mentioned_filtered" if scene.view.filtered else "not_mentioned"
     key = key if response.answerable else "not_answerable"
-    silent = (f'<span>{escape_html(say(lang, key))}</span>', "—")
+    silent = (f"<span>{escape_html(say(lang, key))}</span>", "—")
     deeds = [(_deed(work, scene), escape_html(lag_words(work.lag, lang))) for work in response.work]
     orders = "".join(f"<li>{_order(row, scene)}</li>" for row in response.directives)
     theme = escape_html(name(lang, THEMES, response.theme))
@@ -61,4 +61,5 @@ def _deed(work: Work, scene: Scene) -> str:
     fact, lang = work.fact, scene.lang
     words = value_words(fact, lang)
     told = fact.responder if known(fact.responder) else ""
-    return f"{escape_html(told)} {cite(fact.fact_id, words, scene.view)}<span>{escape_html(time_words(fact, lang))}</span>"
+    deed = cite(fact.fact_id, words, scene.view)
+    return f"{escape_html(told)} {deed}<span>{escape_html(time_words(fact, lang))}</span>"

@@ -1,6 +1,5 @@
 """The evidence: the chosen fact or directive, how its time is known, and its words in the source."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import session
@@ -8,7 +7,7 @@ from dashboard.data import article_around
 from dashboard.quotes import Stretch, escape_html, show_article
 from dashboard.scene import Scene
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
-from dashboard.wording import Row, basis_words, known, moment_words, time_words, value_words
+from dashboard.wording import Row, basis_words, known, moment_words, rows, time_words, value_words
 
 
 def show_evidence(scene: Scene, chosen: str | None) -> None:
@@ -39,7 +38,7 @@ def find_row(scene: Scene, chosen: str | None) -> Row | None:
     """Find the chosen row anywhere in the store, inside the filters or not."""
     tables = scene.tables
     for table, key in ((tables.timeline, "fact_id"), (tables.directives, "directive_id")):
-        row = next(table[table[key] == chosen].itertuples(), None)
+        row = next(iter(rows(table[table[key] == chosen])), None)
         if row is not None:
             return row
     return None
@@ -73,7 +72,9 @@ def _directive_labels(row: Row, lang: str) -> list[str]:
     labels = [row.issuer, row.issuer_role, row.venue]
     if known(row.addressee):
         labels.append(say(lang, "to_addressee", addressee=row.addressee))
-    return [str(label) for label in labels if known(label)] + [name(lang, THEMES, theme) for theme in row.themes]
+    return [str(label) for label in labels if known(label)] + [
+        name(lang, THEMES, theme) for theme in row.themes
+    ]
 
 
 def _article(scene: Scene, row: Row) -> str:
@@ -86,9 +87,11 @@ def _article(scene: Scene, row: Row) -> str:
 
 def _origin(scene: Scene, row: Row) -> str:
     lang = scene.lang
-    parts = [say(lang, "article", article=row.article)] if known(row.article) else []
-    reported = getattr(row, "reported_at", pd.NaT)
-    if known(reported):
+    # A directive's row names no article and no time of reporting.
+    article = getattr(row, "article", None)
+    parts = [say(lang, "article", article=article)] if known(article) else []
+    reported = getattr(row, "reported_at", None)
+    if reported is not None and known(reported):
         precision = "minute" if reported != reported.normalize() else "day"
         parts.append(say(lang, "reported_at", time=moment_words(reported, precision, lang)))
     parts.append(say(lang, "rule", rule=row.rule))

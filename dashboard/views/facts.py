@@ -1,5 +1,7 @@
 """The table of all facts shown; a row chosen there is the chosen fact."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,7 +9,7 @@ from dashboard import session
 from dashboard.filters import extent
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import known, time_words, value_words
+from dashboard.wording import known, rows, time_words, value_words
 
 _ROW = 35
 _MOST_ROWS = 16
@@ -20,11 +22,17 @@ def show_facts(scene: Scene) -> None:
     st.caption(say(lang, "facts_how"))
     order = extent(scene.timeline)["begin"].sort_values(kind="stable", na_position="last").index
     facts = scene.timeline.loc[order]
+    ids = list(facts["fact_id"])
     st.dataframe(
-        tabulate(facts, lang), key="facts", hide_index=True, on_select=lambda: _take_row(list(facts["fact_id"])),
-        selection_mode="single-row", height=_ROW * (min(len(facts), _MOST_ROWS) + 1) + 3,
-        column_config=_columns(lang), alt=say(lang, "facts"),
-    )  # fmt: skip  # one table reads as one line
+        tabulate(facts, lang),
+        key="facts",
+        hide_index=True,
+        on_select=lambda: _take_row(ids),
+        selection_mode="single-row",
+        height=_ROW * (min(len(facts), _MOST_ROWS) + 1) + 3,
+        column_config=_columns(lang),
+        alt=say(lang, "facts"),
+    )
 
 
 def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
@@ -39,13 +47,13 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
                 "quote": row.quote,
                 "status": name(lang, STATUSES, row.status),
             }
-            for row in facts.itertuples()
+            for row in rows(facts)
         ],
         columns=["time", "unit", "kind", "value", "quote", "status"],
     )
 
 
-def _columns(lang: str) -> dict[str, object]:
+def _columns(lang: str) -> dict[str, Any]:
     widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75}
     return {
         column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)

@@ -12,7 +12,7 @@ from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.sidebar import offer_clearing
-from dashboard.wording import known, moment_words
+from dashboard.wording import Row, known, moment_words, rows
 
 _NAMED = {"unit", "type", "kind", "incident"}
 _LOCAL = ("http://localhost", "http://127.", "http://[::1]")
@@ -36,7 +36,7 @@ def show_filtering(scene: Scene) -> bool:
     if missing := left_out(scene.every, scene.view):
         words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
-        st.markdown(f":material/filter_alt: {escape_markdown(words)}", width="content")
+        st.markdown(escape_markdown(words), width="content")
         offer_clearing(scene.view, "clear_here")
     if scene.timeline.empty and scene.directives.empty:
         st.info(say(lang, "no_match"))
@@ -61,7 +61,7 @@ def _standing(scene: Scene) -> list[str]:
     lang = scene.lang
     told = set(scene.every["report_id"])
     reports = scene.tables.reports[scene.tables.reports["report_id"].isin(told)]
-    words = [published_words(report, lang) for report in reports.head(2).itertuples()]
+    words = [published_words(report, lang) for report in rows(reports.head(2))]
     if len(reports) > len(words):
         words.append(say(lang, "reports_count", count=len(reports)))
     if scene.situation.latest is not None:
@@ -72,9 +72,9 @@ def _standing(scene: Scene) -> list[str]:
     return words
 
 
-def published_words(report: object, lang: str) -> str:
+def published_words(report: Row, lang: str) -> str:
     """Say when a report was published and how that is known."""
-    date, basis, clue = report.published, report.published_basis, report.published_clue  # type: ignore[attr-defined]  # a row of the reports table
+    date, basis, clue = report.published, report.published_basis, report.published_clue
     if not known(date):
         return say(lang, "published_unknown")
     return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)

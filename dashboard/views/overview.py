@@ -9,7 +9,7 @@ from dashboard.quotes import escape_html, escape_markdown
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.wording import Row, amount_words, moment_words, time_words, value_words
+from dashboard.wording import Row, amount_words, moment_words, rows, time_words, value_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,42 +69,39 @@ def make_sentence(scene: Scene) -> str:
 
 def make_cards(scene: Scene) -> list[Card]:
     """Make the five figures, in the order they are read."""
-    lang, now = scene.lang, scene.situation
+    now = scene.situation
+    water = (*now.water, None, None)
     return [
         _people_card(scene),
-        _card("water", now.water[:2], now.water[0] if now.water else None, lang),
-        _card("advance", [now.advance, now.duration], now.advance or now.duration, lang),
-        _card("second", [now.second_line, now.distance], now.second_line or now.distance, lang),
+        _card("water", water[0], water[1], scene),
+        _card("advance", now.advance, now.duration, scene),
+        _card("second", now.second_line, now.distance, scene),
         _directives_card(scene),
     ]
 
 
-def _card(key: str, rows: object, first: Row | None, lang: str) -> Card:
-    if first is None:
-        return Card(key=key, value=say(lang, "not_reported"), notes=(), opens=None)
-    others = [row for row in rows if row is not None and row is not first]  # type: ignore[attr-defined]  # rows or None
-    told = {"duration": "said_duration", "distance": "said_distance"}
-    notes = [
-        say(lang, told[_note_key(row)], value=value_words(row, lang)) if _note_key(row) in told
-        else value_words(row, lang)
-        for row in others
-    ]  # fmt: skip
+def _card(key: str, first: Row | None, second: Row | None, scene: Scene) -> Card:
+    """Make a card of its figure and a second one in smaller print, whichever of them is known."""
+    lang = scene.lang
+    value = _not_reported(scene) if first is None else value_words(first, lang)
+    small = "" if second is None else say(lang, f"note_{key}", value=value_words(second, lang))
+    row = second if first is None else first
     return Card(
         key=key,
-        value=value_words(first, lang),
-        notes=(*notes, time_words(first, lang)),
-        opens=first.fact_id,
+        value=value,
+        notes=tuple(note for note in (small, "" if row is None else time_words(row, lang)) if note),
+        opens=None if row is None else str(row.fact_id),
     )
 
 
-def _note_key(row: Row) -> str:
-    return "distance" if row.aspect == "distance_to_breach" else str(row.kind)
+def _not_reported(scene: Scene) -> str:
+    return say(scene.lang, "not_reported_filtered" if scene.view.filtered else "not_reported")
 
 
 def _people_card(scene: Scene) -> Card:
     lang, people = scene.lang, scene.situation.people
     if people is None:
-        return Card(key="people", value=say(lang, "not_reported"), notes=(), opens=None)
+        return Card(key="people", value=_not_reported(scene), notes=(), opens=None)
     notes = [say(lang, "people_note", counted=len(people.counted))]
     if people.silent:
         notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
@@ -128,13 +125,11 @@ def _people(scene: Scene) -> str:
 def _directives_card(scene: Scene) -> Card:
     lang, directives = scene.lang, scene.directives
     if directives.empty:
-        return Card(key="directives", value=say(lang, "not_reported"), notes=(), opens=None)
-    responses = [
-        response for response in match_responses(directives, scene.timeline) if response.answerable
-    ]
+        return Card(key="directives", value=_not_reported(scene), notes=(), opens=None)
+    responses = [response for response in match_responses(directives, scene.timeline) if response.answerable]
     answered = sum(bool(response.work) for response in responses)
     counts = {"answered": answered, "silent": len(responses) - answered}
-    first = next(directives.itertuples())
+    first = rows(directives)[0]
     key = "directives_note_filtered" if scene.view.filtered else "directives_note"
     return Card(
         key="directives",

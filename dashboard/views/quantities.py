@@ -13,7 +13,7 @@ from dashboard.scene import Scene
 from dashboard.state import View, write_view
 from dashboard.strings import ASPECTS, STATUSES, name, say
 from dashboard.views.timeline import show_chart
-from dashboard.wording import Row, known, time_words, value_words
+from dashboard.wording import Row, known, rows, time_words, value_words
 
 _WATER_KINDS = ["water_level", "flow", "rainfall"]
 
@@ -49,7 +49,7 @@ def _show_list(scene: Scene, facts: pd.DataFrame) -> None:
         st.caption(say(scene.lang, "nothing_here"))
         return
     newest = extent(facts)["begin"].sort_values(ascending=False, kind="stable", na_position="last").index
-    items = "".join(_item(row, scene.view) for row in facts.loc[newest].itertuples())
+    items = "".join(_item(row, scene.view) for row in rows(facts.loc[newest]))
     st.html(f'<ul class="facts">{items}</ul>')
 
 

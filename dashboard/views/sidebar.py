@@ -1,6 +1,7 @@
 """The filters, the language and the way to take the filters off."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
 import pandas as pd
@@ -90,20 +91,24 @@ def _choose_units(lang: str, choices: Choices) -> None:
         say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
         select_all=False, filter_mode=None, on_change=session.take, args=("units", "unit"),
     )  # fmt: skip
-    for key, field, names, offered in (
-        ("type", "types", TYPES, choices.types),
-        ("kind", "kinds", KINDS, choices.kinds),
-    ):
-        st.pills(
-            say(lang, key), list(offered), key=key, selection_mode="multi",
-            format_func=lambda code, names=names: escape_markdown(name(lang, names, code)),
-            on_change=session.take, args=(field, key),
-        )  # fmt: skip
+    _choose_codes(lang, "type", TYPES, choices.types)
+    _choose_codes(lang, "kind", KINDS, choices.kinds)
+
+
+def _choose_codes(lang: str, key: str, names: dict[str, tuple[str, str]], offered: Collection[str]) -> None:
+    def label(code: str) -> str:
+        return escape_markdown(name(lang, names, code))
+
+    st.pills(
+        say(lang, key), list(offered), key=key, selection_mode="multi", format_func=label,
+        on_change=session.take, args=(f"{key}s", key),
+    )  # fmt: skip
 
 
 def _choose_period(lang: str, moments: list[dt.datetime]) -> None:
+    # The value here makes it a range; what the range is comes from the view.
     st.select_slider(
-        say(lang, "period"), moments, key="period",
+        say(lang, "period"), moments, value=(moments[0], moments[-1]), key="period",
         format_func=lambda moment: moment_words(moment, "hour" if moment.minute == 0 else "minute", lang),
         on_change=_take_period, args=(moments[0], moments[-1]),
     )  # fmt: skip
@@ -113,6 +118,4 @@ def _take_period(first: dt.datetime, last: dt.datetime) -> None:
     since, until = st.session_state["period"]
     # The whole length is no filter, and leaves the link.
     view, _ = session.asked()
-    session.go(
-        replace(view, since=since if since > first else None, until=until if until < last else None)
-    )
+    session.go(replace(view, since=since if since > first else None, until=until if until < last else None))

@@ -10,7 +10,7 @@ from dashboard.filters import undated
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, name, say
-from dashboard.wording import value_words
+from dashboard.wording import rows, value_words
 
 _GLYPHS = {"personnel": "●", "distance": "■", "water_level": "◆", "action": "▲", "duration": "★"}
 
@@ -51,7 +51,7 @@ def take_click(key: str) -> None:
 def _show_undated(facts: pd.DataFrame, scene: Scene) -> None:
     if facts.empty:
         return
-    words = {row.fact_id: value_words(row, scene.lang) for row in facts.itertuples()}
+    words = {row.fact_id: value_words(row, scene.lang) for row in rows(facts)}
     session.hold(scene.lang, {"undated": scene.view.fact if scene.view.fact in words else None})
     st.pills(
         say(scene.lang, "undated", count=len(words)), list(words), key="undated",

@@ -3,18 +3,21 @@
 import datetime as dt
 import re
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import extract
-from extract.directives import Directive
 from extract.documents.plain import decode
-from extract.facts import Fact
 from extract.page import unwrap
 from extract.pipeline import Extraction
 from extract.spans import Span
+
+if TYPE_CHECKING:
+    from extract.directives import Directive
+    from extract.facts import Fact
 
 (BUNDLED,) = (resources.files("extract") / "reports").iterdir()
 PAGE = BUNDLED.read_text(encoding="utf-8")

@@ -1,0 +1,153 @@
+"""Figures say what the facts say, and how well each time is known."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts.lanes import lay_out
+from dashboard.charts.marks import Domain, find_domain, make_marks
+from dashboard.charts.palette import DARK, LIGHT
+from dashboard.charts.personnel import draw_personnel
+from dashboard.charts.ticks import time_ticks
+from dashboard.charts.timeline import Look, draw_timeline, symbol_of
+from dashboard.data import Tables
+from dashboard.situation import sum_up
+from dashboard.strings import TYPES
+
+Make = Callable[..., Tables]
+
+NINE = dt.datetime.fromisoformat("2023-06-03T09:00")
+LOOK = Look(chosen=None, palette=LIGHT, lang="zh")
+FORMS: list[tuple[dict[str, Any], str, str]] = [
+    ({"start": NINE}, "instant", "triangle-up"),
+    ({"start": NINE, "kind": "personnel"}, "instant", "circle"),
+    ({"start": NINE, "kind": "rainfall"}, "instant", "pentagon"),
+    ({"start": NINE, "status": "forecast"}, "instant", "triangle-up-open"),
+    ({"start": NINE, "end": NINE.replace(hour=11)}, "span", ""),
+    ({"start": NINE.replace(hour=12), "time_precision": "part_of_day"}, "window", ""),
+    ({"start": NINE.replace(hour=0), "time_precision": "day"}, "window", ""),
+    ({"end": NINE}, "until", "triangle-left"),
+    ({"reported_at": NINE, "time_precision": None}, "reported", "triangle-up-open"),
+    ({"reported_at": NINE.replace(hour=0), "time_precision": None}, "window", ""),
+    ({"start": NINE.replace(day=9), "status": "forecast"}, "later", "triangle-right-open"),
+]
+
+
+def draw(tables: Tables, look: Look = LOOK) -> go.Figure:
+    figure = draw_timeline(tables.timeline, tables.directives, look)
+    assert figure is not None
+    return figure
+
+
+def words(figure: go.Figure) -> str:
+    return str(figure.to_dict())
+
+
+@pytest.mark.parametrize(("fact", "form", "symbol"), FORMS)
+def test_a_mark_shows_how_well_its_time_is_known(
+    make: Make, fact: dict[str, Any], form: str, symbol: str
+) -> None:
+    tables = make([fact, {"start": NINE}, {"start": NINE.replace(hour=15)}])
+    domain = find_domain(tables.timeline, tables.directives)
+    assert domain is not None
+    mark = next(mark for mark in make_marks(tables.timeline, domain, "zh") if "f0" in mark.ids)
+    assert mark.form == form
+    assert not symbol or symbol_of(mark) == symbol
+
+
+def test_a_part_of_the_day_reaches_to_its_end(make: Make) -> None:
+    timeline = make([{"start": NINE.replace(hour=12), "time_precision": "part_of_day"}]).timeline
+    domain = Domain(begin=pd.Timestamp(NINE), last=pd.Timestamp(NINE), end=pd.Timestamp(NINE.replace(day=5)))
+    (mark,) = make_marks(timeline, domain, "zh")
+    assert mark.finish == pd.Timestamp(NINE.replace(hour=18))
+
+
+def test_facts_of_one_time_and_row_share_a_mark_the_count_of_people_first(make: Make) -> None:
+    facts = [
+        {"start": NINE, "responder": "西溪民兵"},
+        {"start": NINE, "responder": "西溪民兵", "kind": "personnel", "measure": "person", "value_min": 40.0},
+        {"start": NINE, "responder": "东溪消防救援队"},
+    ]
+    figure = draw(make(facts))
+    points = [
+        point for trace in figure.data for point in (trace.customdata if trace.customdata is not None else ())
+    ]
+    assert sorted(points) == ["f1", "f2"]
+    assert "≥ 40 人 +1" in words(figure)
+
+
+def test_a_row_stands_for_a_responder_and_directives_stand_on_top(make: Make) -> None:
+    figure = draw(make([{"start": NINE, "responder": "西溪民兵"}, {"start": NINE}], [{}]))
+    titles = [note.text for note in figure.layout.annotations]
+    assert titles[:3] == ["<b>国家指令</b>", "<b>险情与进展</b>", "<b>西溪民兵</b>"]
+    assert "某负责人 · 1 条" in words(figure)
+
+
+def test_no_label_covers_another(make: Make) -> None:
+    facts = [
+        {"start": NINE + dt.timedelta(minutes=20 * place), "quote": "队伍陆续到达北堤"} for place in range(12)
+    ]
+    tables = make(facts)
+    domain = find_domain(tables.timeline, tables.directives)
+    assert domain is not None
+    _, places = lay_out(make_marks(tables.timeline, domain, "zh"), domain)
+    assert len({(place.height, place.mark.begin) for place in places}) == 12
+    assert len({place.height for place in places}) > 3
+
+
+def test_words_of_a_report_never_act_in_a_chart(make: Make) -> None:
+    hostile = '<a href="http://example.invalid">点我</a>'
+    facts = [{"start": NINE, "responder": hostile, "quote": hostile, "kind": "personnel", "value_min": 3.0}]
+    tables = make(facts, [{"issuer": hostile, "quote": hostile}])
+    people = sum_up(tables.timeline.assign(measure="person")).people
+    assert people is not None
+    for figure in (draw(tables), draw_personnel(people, LIGHT, "zh")):
+        assert "<a" not in words(figure)
+        assert "&lt;a" in words(figure)
+
+
+def test_the_chosen_fact_is_ringed(make: Make) -> None:
+    tables = make([{"start": NINE}, {"start": NINE.replace(hour=15)}])
+    chosen = draw(tables, Look(chosen="f1", palette=DARK, lang="zh"))
+    (ring,) = [trace for trace in chosen.data if trace.mode == "markers" and trace.hoverinfo == "skip"]
+    assert pd.Timestamp(ring.x[0]) == pd.Timestamp(NINE.replace(hour=15))
+
+
+def test_without_a_time_there_is_no_chart(make: Make) -> None:
+    tables = make([{"time_precision": None}])
+    assert draw_timeline(tables.timeline, tables.directives, LOOK) is None
+
+
+def test_bars_of_people_are_lower_bounds_with_an_arrow_where_open(make: Make) -> None:
+    usual = {"kind": "personnel", "measure": "person", "start": NINE}
+    people = sum_up(
+        make(
+            [
+                usual | {"responder": "西溪民兵", "value_min": 40.0, "modifier": "at_least"},
+                usual
+                | {"responder": "东溪消防救援队", "value_min": 90.0, "value_max": 90.0, "modifier": "exact"},
+            ]
+        ).timeline
+    ).people
+    assert people is not None
+    (bar,) = draw_personnel(people, LIGHT, "zh").data
+    assert list(bar.x) == [40, 90]
+    assert list(bar.text) == ["≥ 40 人 →", "90 人"]
+
+
+@pytest.mark.parametrize("hours", [3, 24, 96, 24 * 60, 24 * 900])
+def test_an_axis_has_a_few_ticks_in_the_viewers_language(hours: int) -> None:
+    begin = pd.Timestamp(NINE)
+    values, told = time_ticks(begin, begin + pd.Timedelta(hours=hours), "zh")
+    assert 1 <= len(values) == len(told) <= 9
+    assert "月" in told[0]
+    assert "日" in told[0]
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_every_type_of_responder_has_its_colour(palette: Any) -> None:  # noqa: ANN401  # a palette
+    assert set(palette.types) | {"unspecified"} == set(TYPES)

@@ -1,0 +1,91 @@
+"""What a view keeps."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dashboard.data import Tables
+from dashboard.filters import (
+    choices,
+    filter_directives,
+    filter_facts,
+    incidents,
+    left_out,
+    of_incident,
+    undated,
+)
+from dashboard.state import View
+
+Make = Callable[..., Tables]
+
+DAY = dt.datetime.fromisoformat("2023-06-03")
+TEAM, MILITIA = "东溪消防救援队", "西溪民兵"
+FACTS: list[dict[str, Any]] = [
+    {"fact_id": "at nine", "start": DAY.replace(hour=9), "responder": TEAM, "responder_type": "fire_rescue"},
+    {"fact_id": "whole day", "start": DAY, "time_precision": "day", "kind": "personnel", "responder": MILITIA},
+    {"fact_id": "until noon", "end": DAY.replace(hour=12), "kind": "water_level", "sentence": "水位下降。"},
+    {"fact_id": "reported at ten", "reported_at": DAY.replace(hour=10), "time_precision": None},
+    {"fact_id": "no time", "time_precision": None, "kind": "distance"},
+]  # fmt: skip  # a table
+
+
+@pytest.mark.parametrize(
+    ("view", "kept"),
+    [
+        (View(), {"at nine", "whole day", "until noon", "reported at ten", "no time"}),
+        (View(units=("西溪民兵",)), {"whole day"}),
+        (View(units=("西溪民兵", "东溪消防救援队")), {"at nine", "whole day"}),
+        (View(types=("fire_rescue",)), {"at nine"}),
+        (View(kinds=("distance", "water_level")), {"until noon", "no time"}),
+        (View(units=("西溪民兵",), kinds=("action",)), set()),
+        (View(query="水位"), {"until noon"}),
+        (View(query="消防 北堤"), {"at nine", "whole day", "reported at ten", "no time"}),
+        (View(query="(["), set()),
+        (View(since=DAY.replace(hour=9)), {"at nine", "whole day", "until noon", "reported at ten"}),
+        (View(since=DAY.replace(hour=11)), {"whole day", "until noon"}),
+        (View(until=DAY.replace(hour=9)), {"at nine", "whole day"}),
+        (View(since=dt.datetime.fromisoformat("2023-06-04")), set()),
+        (View(until=dt.datetime.fromisoformat("2023-06-02")), set()),
+    ],
+)
+def test_a_view_keeps_the_facts_of_its_choice(make: Make, view: View, kept: set[str]) -> None:
+    assert set(filter_facts(make(FACTS).timeline, view)["fact_id"]) == kept
+
+
+def test_what_has_no_time_at_all_is_counted_when_a_period_leaves_it_out(make: Make) -> None:
+    timeline = make(FACTS).timeline
+    assert left_out(timeline, View()) == 0
+    assert left_out(timeline, View(since=DAY)) == 1
+    assert set(undated(timeline)["fact_id"]) == {"reported at ten", "no time"}
+
+
+def test_directives_follow_period_and_search_but_no_unit(make: Make) -> None:
+    directives = make([], [{}]).directives
+    assert len(filter_directives(directives, View(units=("西溪民兵",), kinds=("action",)))) == 1
+    assert len(filter_directives(directives, View(since=DAY.replace(hour=13)))) == 0
+    assert len(filter_directives(directives, View(query="巡查"))) == 1
+    assert len(filter_directives(directives, View(query="彩条布"))) == 0
+
+
+def test_the_latest_incident_comes_first_and_keeps_the_nameless_facts_of_its_reports(make: Make) -> None:
+    tables = make(
+        [
+            {"incident": "南堤决口", "start": DAY, "report_id": "s"},
+            {"incident": "北堤决口", "start": DAY.replace(day=9)},
+            {"incident": None, "start": DAY},
+        ],
+        [{}, {"report_id": "s"}],
+    )
+    assert incidents(tables.timeline) == ["北堤决口", "南堤决口"]
+    assert list(of_incident(tables.timeline, tables.timeline, "北堤决口")["fact_id"]) == ["f1", "f2"]
+    assert list(of_incident(tables.directives, tables.timeline, "北堤决口")["directive_id"]) == ["d0"]
+
+
+def test_choices_come_from_the_data_the_commonest_first(make: Make) -> None:
+    tables = make([*FACTS, {"responder": "西溪民兵"}], [{}])
+    offered = choices(tables.timeline, tables.directives, ["北堤决口"])
+    assert offered.units == ["西溪民兵", "东溪消防救援队"]
+    assert "d0" in offered.facts
+    assert "at nine" in offered.facts

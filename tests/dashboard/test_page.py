@@ -1,0 +1,173 @@
+"""The whole page, without a browser: every view, both languages, and what is shown when nothing can be."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from extract.store import Store
+
+UNIT = "岳阳军分区"
+WAIT = 30
+"""Seconds; the first run loads Plotly."""
+
+
+@pytest.fixture
+def page(app: Path, store_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Give the page of the bundled report, not yet run."""
+    monkeypatch.setenv("FLOOD_STORE", store_url)
+    return AppTest.from_file(str(app), default_timeout=WAIT)
+
+
+def text(page: AppTest) -> str:
+    """Return all words of the page that a test can see."""
+    said = [
+        element.value for kind in ("title", "subheader", "caption", "markdown") for element in page.get(kind)
+    ]
+    html = [element.proto.body for element in page.get("html")]
+    return "\n".join(map(str, [*said, *html, *(metric.value for metric in page.metric)]))
+
+
+def open_page(page: AppTest, **params: str | list[str]) -> AppTest:
+    for name, value in params.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def test_the_first_screen_says_the_state_now(page: AppTest) -> None:
+    open_page(page)
+    assert page.title[0].value == "团洲垸决口"
+    metrics = {metric.label: metric.value for metric in page.metric}
+    assert metrics["已投入人员（下限）"] == "≥ 2,150 人"
+    assert metrics["水位"] == "内外水位已经齐平"
+    assert metrics["封堵进占"] == "3 米"
+    assert metrics["第二道防线"] == r"约 14\.3 公里"
+    assert metrics["国家指令"] == "21 条"
+
+
+def test_the_year_is_shown_with_the_clue_that_told_it(page: AppTest) -> None:
+    assert "年份据“新中国成立75年" in text(open_page(page))
+
+
+def test_every_part_is_there(page: AppTest) -> None:
+    open_page(page)
+    assert [part.value for part in page.subheader] == [
+        "时间线", "原文依据", "各单位投入人员", "距离与长度", "水情陈述", "指令与行动", "事实表",
+    ]  # fmt: skip  # one line
+    assert len(page.get("plotly_chart")) == 2
+    assert len(page.dataframe[0].value) > 20
+
+
+def test_the_evidence_marks_the_words_of_the_chosen_fact(page: AppTest, store_url: str) -> None:
+    with Store(store_url) as store:
+        facts = store.timeline()
+    chosen = facts[facts["quote"] == "300余名"].iloc[0]
+    said = text(open_page(page, fact=chosen["fact_id"]))
+    assert '<mark class="quote">300余名</mark>' in said
+    assert "≥ 300 人" in said
+    assert chosen["rule"] in said
+
+
+def test_a_directive_can_be_chosen_too(page: AppTest, store_url: str) -> None:
+    with Store(store_url) as store:
+        chosen = store.directives().iloc[6]
+    said = text(open_page(page, fact=chosen["directive_id"]))
+    assert f'<mark class="quote">{chosen["quote"]}</mark>' in said
+
+
+def test_a_unit_narrows_figures_table_and_counts_alike(page: AppTest) -> None:
+    open_page(page, unit=UNIT)
+    assert page.multiselect(key="unit").value == [UNIT]
+    assert set(page.dataframe[0].value["unit"]) == {UNIT}
+    assert {metric.label: metric.value for metric in page.metric}["已投入人员（下限）"] == "≥ 300 人"
+    assert "筛选后" in text(page)
+    assert "筛选范围内未提及" in text(page)
+
+
+def test_using_a_filter_writes_the_link_and_clearing_empties_it(page: AppTest) -> None:
+    open_page(page)
+    page.multiselect(key="unit").set_value([UNIT]).run()
+    assert page.query_params["unit"] == [UNIT]
+    page.button(key="clear").click().run()
+    assert "unit" not in page.query_params
+    assert page.multiselect(key="unit").value == []
+
+
+def test_a_card_opens_its_source_and_keeps_the_filters(page: AppTest) -> None:
+    open_page(page, unit=UNIT)
+    page.button(key="source_people").click().run()
+    assert page.query_params["unit"] == [UNIT]
+    assert '<mark class="quote">300余名</mark>' in text(page)
+
+
+def test_next_and_previous_lead_through_the_facts(page: AppTest) -> None:
+    open_page(page, unit=UNIT)
+    page.button(key="source_people").click().run()
+    first = page.query_params["fact"]
+    page.button(key="next").click().run()
+    assert page.query_params["fact"] != first
+    page.button(key="previous").click().run()
+    assert page.query_params["fact"] == first
+
+
+def test_a_period_and_a_search_are_restored_from_the_link(page: AppTest) -> None:
+    open_page(page, **{"from": "2024-07-06T11:30", "to": "2024-07-06", "q": "间堤"})
+    start, end = page.select_slider(key="period").value
+    assert f"{start:%dT%H:%M} {end:%dT%H:%M}" == "06T11:30 07T00:00"
+    assert page.text_input(key="q").value == "间堤"
+    assert len(page.dataframe[0].value) > 0
+
+
+def test_english_leaves_only_the_reports_own_words_in_chinese(page: AppTest) -> None:
+    open_page(page, lang="en", kind="personnel")
+    assert page.pills(key="kind").value == ["personnel"]
+    assert [part.value for part in page.subheader][:2] == ["Timeline", "Evidence"]
+    labels = [
+        widget.label
+        for kind in ("button", "multiselect", "text_input", "metric")
+        for widget in page.get(kind)
+    ]
+    assert not [label for label in labels if re.search(r"[\u4e00-\u9fff]", label)]
+
+
+def test_what_the_link_asks_for_in_vain_is_named(page: AppTest) -> None:
+    open_page(page, unit=["无此单位", UNIT], fact="nosuch", kind="volume", **{"from": "昨天"})
+    warnings = "".join(warning.value for warning in page.warning)
+    for value in ("无此单位", "nosuch", "volume", "昨天"):
+        assert value in warnings
+    assert page.multiselect(key="unit").value == [UNIT]
+    page.button(key="stale_remove").click().run()
+    assert not page.warning
+    assert page.query_params["unit"] == [UNIT]
+
+
+def test_a_filter_without_a_match_offers_to_clear_all(page: AppTest) -> None:
+    open_page(page, q="没有这样的词")
+    assert "没有符合筛选条件" in page.info[0].value
+    page.button(key="clear_here").click().run()
+    assert not page.info
+    assert page.metric
+
+
+def test_an_empty_store_says_how_to_add_a_report(
+    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLOOD_STORE", f"sqlite:///{tmp_path / 'empty.db'}")
+    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT))
+    assert page.title[0].value == "还没有报道"
+    assert "flood-extract" in page.code[0].value
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_store_that_cannot_be_read_is_explained(
+    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"this is no database " * 100)
+    monkeypatch.setenv("FLOOD_STORE", f"sqlite:///{broken}")
+    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT), lang=lang)
+    assert page.error
+    assert "broken.db" in page.code[0].value

@@ -1,0 +1,60 @@
+"""Report text never acts: it is only read."""
+
+import re
+
+import pytest
+
+from dashboard.quotes import Stretch, escape_chart, escape_html, escape_markdown, show_article
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "![](http://example.invalid/p.png)",
+    "[按此](javascript:alert(1))",
+    "**粗** :material/bolt: $x^2$ :red[红] ~~删~~ `码`",
+    "<http://example.invalid> & www.example.invalid",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_tag_is_left_for_html_or_for_a_chart(text: str) -> None:
+    for escaped in (escape_html(text), escape_chart(text)):
+        assert "<" not in escaped
+        assert ">" not in escaped
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_sign_of_markdown_is_left_bare(text: str) -> None:
+    bare = re.sub(r"\\.", "", escape_markdown(text))
+    assert not re.search(r"[\[\]()<>*`$:!~_]", bare)
+
+
+def test_an_attribute_cannot_be_closed() -> None:
+    assert '"' not in escape_html('a" onclick="x')
+
+
+def test_sentence_and_quote_are_marked_and_printed_line_breaks_taken_out() -> None:
+    text = "早上有雨。\n队伍\n\n40人到达。\n\n天晴。"
+    start = text.index("队")
+    paragraph = Stretch(0, len(text))
+    sentence = Stretch(start, text.index("天") - 2)
+    quote = Stretch(text.index("40"), text.index("到"))
+    shown = show_article(text, [paragraph], sentence, quote)
+    assert shown == (
+        '<p>早上有雨。<mark class="sentence">队伍</mark><mark class="quote">40人</mark>'
+        '<mark class="sentence">到达。</mark>天晴。</p>'
+    )
+
+
+def test_a_sentence_over_two_paragraphs_is_marked_in_both() -> None:
+    shown = show_article("甲乙丙丁", [Stretch(0, 2), Stretch(2, 4)], Stretch(1, 3), Stretch(1, 2))
+    assert shown == '<p>甲<mark class="quote">乙</mark></p><p><mark class="sentence">丙</mark>丁</p>'
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_an_article_escapes_what_is_marked_and_what_is_not(text: str) -> None:
+    whole = Stretch(0, len(text))
+    shown = show_article(text, [whole], Stretch(0, 3), Stretch(1, 2))
+    assert set(re.findall(r"<[^>]*>", shown)) <= {
+        "<p>", "</p>", '<mark class="sentence">', '<mark class="quote">', "</mark>",
+    }  # fmt: skip  # the tags we write

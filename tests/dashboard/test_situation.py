@@ -1,0 +1,102 @@
+"""The state now is chosen from the facts; nothing is added but a sum of lower bounds."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from dashboard.data import Tables
+from dashboard.situation import silent_units, sum_up
+
+Make = Callable[..., Tables]
+
+DAY = dt.datetime.fromisoformat("2023-06-03")
+
+
+def count(unit: str | None, low: float | None, **more: object) -> dict[str, Any]:
+    usual = {"kind": "personnel", "measure": "person", "value_max": low, "modifier": "exact", "start": DAY}
+    return usual | {"responder": unit, "value_min": low} | more
+
+
+def test_people_are_the_sum_of_each_units_latest_lower_bound(make: Make) -> None:
+    people = sum_up(
+        make(
+            [
+                count("东溪消防救援队", 40),
+                count("东溪消防救援队", 60, start=DAY.replace(day=4), value_max=None, modifier="at_least"),
+                count("西溪民兵", 30),
+                count("西溪民兵", 20),
+                count(None, 5),
+                count(None, 7),
+                count("计划", 900, status="planned"),
+            ]
+        ).timeline
+    ).people
+    assert people is not None
+    assert people.low == 60 + 30 + 5 + 7
+    assert not people.exact
+    assert [row.value_min for row in people.counted] == [60, 30, 7, 5]
+
+
+def test_a_count_is_exact_only_if_everybody_counted(make: Make) -> None:
+    alone = sum_up(make([count("西溪民兵", 30)]).timeline).people
+    silent = sum_up(
+        make([count("西溪民兵", 30), {"responder": "东溪消防救援队", "start": DAY}]).timeline
+    ).people
+    assert alone is not None
+    assert alone.exact
+    assert silent is not None
+    assert not silent.exact
+    assert silent.silent == ("东溪消防救援队",)
+
+
+def test_an_upper_bound_alone_adds_nothing(make: Make) -> None:
+    people = sum_up(make([count("西溪民兵", None, value_max=300, modifier="at_most")]).timeline).people
+    assert people is not None
+    assert people.low == 0
+    assert not people.exact
+
+
+def test_the_newest_of_each_kind_is_taken(make: Make) -> None:
+    closure = {"theme": "breach_closure", "value_min": 3, "value_max": 3}
+    now = sum_up(
+        make(
+            [
+                {"kind": "water_level", "quote": "水位上涨", "start": DAY},
+                {"kind": "water_level", "quote": "水位回落", "start": DAY.replace(hour=9)},
+                {"kind": "distance", "aspect": "advance", "start": DAY, **closure},
+                {
+                    "kind": "distance",
+                    "aspect": "advance",
+                    "start": DAY.replace(hour=5),
+                    **closure,
+                    "value_min": 9,
+                },
+                {"kind": "duration", "aspect": "closure", "status": "forecast", "start": DAY, **closure},
+                {"kind": "distance", "aspect": "dike_length", "theme": "second_line", "time_precision": None},
+            ]
+        ).timeline
+    )
+    assert [row.quote for row in now.water] == ["水位回落"]
+    assert now.advance is not None
+    assert now.advance.value_min == 9
+    assert now.duration is not None
+    assert now.second_line is not None
+    assert now.distance is None
+    assert now.latest == pd.Timestamp(DAY.replace(hour=9))
+
+
+def test_the_latest_known_time_is_no_forecast_and_no_whole_day(make: Make) -> None:
+    facts = [
+        {"start": DAY.replace(hour=9)},
+        {"start": DAY, "time_precision": "day"},
+        {"start": DAY.replace(day=9), "status": "forecast"},
+    ]
+    assert sum_up(make(facts).timeline).latest == pd.Timestamp(DAY.replace(hour=9))
+
+
+def test_nothing_is_made_of_nothing(make: Make) -> None:
+    now = sum_up(make([]).timeline)
+    assert (now.latest, now.people, now.water, now.advance) == (None, None, (), None)
+    assert silent_units(make([]).timeline) == ()

@@ -1,0 +1,84 @@
+"""The link and the view are one."""
+
+import datetime as dt
+
+import pytest
+
+from dashboard.state import Choices, Stale, View, check_view, read_view, write_view
+
+VIEW = View(
+    lang="en",
+    incident="北堤决口",
+    units=("东溪消防救援队", "西溪民兵"),
+    types=("fire_rescue",),
+    kinds=("personnel", "action"),
+    since=dt.datetime.fromisoformat("2023-06-03T06:00"),
+    until=dt.datetime.fromisoformat("2023-06-04"),
+    query="北堤 & <b>",
+    fact="f1",
+)
+CHOICES = Choices(
+    incidents=["北堤决口"],
+    units=["东溪消防救援队"],
+    types=["fire_rescue"],
+    kinds=["personnel", "action"],
+    facts={"f1"},
+)
+
+
+def test_a_view_survives_the_link() -> None:
+    assert read_view(write_view(VIEW)) == (VIEW, ())
+
+
+def test_the_link_is_readable_and_the_same_in_every_language() -> None:
+    written = write_view(VIEW)
+    assert written["unit"] == ["东溪消防救援队", "西溪民兵"]
+    assert written["kind"] == ["personnel", "action"]
+    assert written["from"] == ["2023-06-03T06:00"]
+
+
+def test_what_is_not_chosen_leaves_the_link() -> None:
+    assert write_view(View()) == {}
+
+
+@pytest.mark.parametrize(
+    ("params", "stale"),
+    [
+        ({"from": ["gestern"]}, [("from", "gestern")]),
+        ({"to": ["2023-13-01"]}, [("to", "2023-13-01")]),
+        ({"lang": ["tlh"]}, [("lang", "tlh")]),
+        ({"from": ["2023-06-04"], "to": ["2023-06-01"]}, [("to", "2023-06-01")]),
+        ({"utm_source": ["x"], "unit": [""], "kind": []}, []),
+    ],
+)
+def test_what_cannot_be_read_is_named(params: dict[str, list[str]], stale: list[tuple[str, str]]) -> None:
+    view, found = read_view(params)
+    assert [(value.name, value.value) for value in found] == stale
+    assert view.lang == "zh"
+    assert view.until is None
+
+
+def test_an_end_that_is_a_date_means_the_whole_day() -> None:
+    view, _ = read_view({"from": ["2023-06-03"], "to": ["2023-06-03"]})
+    assert (view.since, view.until) == (
+        dt.datetime.fromisoformat("2023-06-03"),
+        dt.datetime.fromisoformat("2023-06-04"),
+    )
+
+
+def test_what_is_not_in_the_data_is_named_and_taken_out() -> None:
+    view, stale = check_view(VIEW, CHOICES)
+    assert view.units == ("东溪消防救援队",)
+    assert stale == (Stale(name="unit", value="西溪民兵"),)
+
+
+def test_a_fact_and_an_incident_that_are_gone_are_named() -> None:
+    view, stale = check_view(View(fact="f9", incident="南堤决口"), CHOICES)
+    assert view == View()
+    assert {value.name for value in stale} == {"incident", "fact"}
+
+
+def test_language_incident_and_fact_are_no_filter() -> None:
+    assert not View(lang="en", incident="北堤决口", fact="f1").filtered
+    assert View(query="堤").filtered
+    assert not VIEW.unfiltered().filtered

@@ -1,0 +1,79 @@
+"""Values and times in words."""
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.wording import amount_words, basis_words, time_words
+
+NONE = float("nan")
+DAY = dt.datetime.fromisoformat("2023-06-03")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "modifier", "measure", "chinese", "english"),
+    [
+        (40, 40, "exact", "person", "40 人", "40 people"),
+        (1400, NONE, "at_least", "person", "≥ 1,400 人", "≥ 1,400 people"),
+        (NONE, 30000, "at_most", "person", "≤ 30,000 人", "≤ 30,000 people"),
+        (5, 6, "range", "m", "5–6 米", "5–6 m"),
+        (14300, 14300, "about", "m", "约 14.3 公里", "about 14.3 km"),
+        (-0.06, -0.06, "exact", "m", "−0.06 米", "−0.06 m"),
+        (96, 96, "about", "h", "约 4 天", "about 4 days"),
+        (30, 30, "exact", "h", "30 小时", "30 h"),
+        (999, 2000, "range", "m", "999–2,000 米", "999–2,000 m"),
+    ],
+)
+def test_an_amount_keeps_its_hedge(  # a row of the table above
+    low: float, high: float, modifier: str, measure: str, chinese: str, english: str
+) -> None:
+    assert amount_words(low, high, modifier, measure, "zh") == chinese
+    assert amount_words(low, high, modifier, measure, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "chinese", "english"),
+    [
+        (DAY.replace(hour=9), None, "hour", "6月3日 9时", "3 Jun 09:00"),
+        (DAY.replace(hour=9, minute=40), None, "minute", "6月3日 09:40", "3 Jun 09:40"),
+        (DAY, None, "day", "6月3日", "3 Jun"),
+        (DAY.replace(hour=12), DAY.replace(hour=18), "part_of_day", "6月3日 下午", "3 Jun afternoon"),
+        (DAY.replace(hour=12), None, "part_of_day", "6月3日 下午", "3 Jun afternoon"),
+        (DAY.replace(hour=8), DAY.replace(hour=11), "hour", "6月3日 8时–11时", "3 Jun 08:00–11:00"),
+        (DAY.replace(hour=20), DAY.replace(day=4), "hour", "6月3日 20时–24:00", "3 Jun 20:00–24:00"),
+        (DAY, DAY.replace(day=5), "day", "6月3日 至 6月5日", "3 Jun – 5 Jun"),
+        (None, DAY.replace(hour=12), "hour", "截至 6月3日 12时", "until 3 Jun 12:00"),
+        (None, None, None, "未定时", "undated"),
+    ],
+)
+def test_a_time_is_said_to_its_precision(
+    start: dt.datetime | None, end: dt.datetime | None, precision: str | None, chinese: str, english: str
+) -> None:
+    row = SimpleNamespace(start=start, end=end, time_precision=precision)
+    assert time_words(row, "zh") == chinese
+    assert time_words(row, "en") == english
+
+
+def test_an_assumed_year_shows_wherever_the_date_shows() -> None:
+    row = SimpleNamespace(
+        start=DAY, end=None, time_precision="day", assumed=True, time_basis="stated", time_text="3日"
+    )
+    assert time_words(row, "zh") == "6月3日?"
+    assert basis_words(row, "zh") == "文中写明“3日”；年份为假定"
+
+
+@pytest.mark.parametrize(
+    ("basis", "text", "words"),
+    [
+        ("stated", "9时", "文中写明“9时”"),
+        ("carried", "9时", "文中“9时”，日期承前文"),
+        ("report", "目前", "“目前”，即记者发稿之时"),
+        ("report", None, "以报道时间计"),
+        ("published", None, "以报道日期计"),
+        (None, None, "文中没有给出时间"),
+    ],
+)
+def test_how_a_time_is_known_is_said(basis: str | None, text: str | None, words: str) -> None:
+    row = SimpleNamespace(start=DAY, end=None, time_basis=basis, time_text=text)
+    assert basis_words(row, "zh") == words
