@@ -4,8 +4,11 @@ A statement takes the last time said before it in its sentence, else the one tha
 目前 means the moment the reporter last gave of himself. A date carries no further than its paragraph.
 """
 
+import bisect
 import datetime as dt
+import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extract.articles import Article
@@ -33,52 +36,79 @@ class Anchor:
     governs: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """The dated times of an article, in the order of the text, and the day it was published."""
+
+    every: tuple[Anchor, ...]
+    published: dt.date | None
+    _by_paragraph: Mapping[int, tuple[Anchor, ...]]
+    _starts: tuple[int, ...]
+
+    def govern(self, place: Span, quote: Span, sentence: Sentence) -> Anchor | None:
+        """Find the time that governs a statement; None where the text gives it none.
+
+        Args:
+            place: Where times count as said with it: the number, or the whole clause of a deed.
+            quote: The words of the statement, as a span of the reading.
+            sentence: The sentence it stands in.
+        """
+        near = self._by_paragraph.get(sentence.paragraph, ())
+        clause = sentence.clause_at(quote.start)
+        here = [anchor for anchor in near if anchor.sentence is sentence and anchor.governs]
+        inside = [anchor for anchor in here if clause.covers(anchor.mention.span)]
+        before = [a for a in here if a.mention.span.end <= max(place.start, quote.start)]
+        chosen = [anchor for anchor in before if anchor in inside] or inside[:1] or before
+        if chosen:
+            return chosen[-1] if _is_time(chosen[-1]) else _last_time(before, inside)
+        start = sentence.span.start
+        earlier = (a for a in reversed(near) if a.sentence.span.end <= start and a.governs)
+        return next((anchor for anchor in earlier if _carries(anchor)), None)
+
+    def reported_at(self, place: Span) -> dt.datetime | None:
+        """Say when the report speaks here: the reporter's own time, dateline, publication."""
+        index = bisect.bisect_right(self._starts, place.start)
+        return (self.every[index - 1].reported if index else _day(self.published)).start
+
+
 def find_anchors(
     article: Article,
     mentions: tuple[tuple[Sentence, tuple[TimeMention, ...]], ...],
     published: dt.date | None,
-) -> tuple[Anchor, ...]:
-    """Resolve every time mention of an article, in the order of the text."""
+) -> Anchors:
+    """Resolve every time mention of an article."""
     context = Calendar(today=published, reported=_day(published))
-    anchors = []
-    for sentence, times in mentions:
-        for mention in times:
-            opening = article.dateline is not None and article.dateline.overlaps(mention.span)
-            meaning = context.resolve(mention)
-            if opening and meaning.start:
-                context.today, context.last = meaning.start.date(), None
-                context.reported = replace(meaning, basis="report")
-            elif _is_reporters(sentence, mention) and meaning.start:
-                context.reported = replace(meaning, basis="report")
-            anchors.append(
-                Anchor(
-                    mention=mention,
-                    meaning=meaning,
-                    sentence=sentence,
-                    reported=context.reported,
-                    governs=not opening and mention.kind != "duration",
-                )
-            )
-    return tuple(anchors)
+    every = tuple(
+        _resolve(context, article, sentence, mention) for sentence, times in mentions for mention in times
+    )
+    paragraphs: dict[int, tuple[Anchor, ...]] = {
+        number: tuple(group)
+        for number, group in itertools.groupby(every, key=lambda anchor: anchor.sentence.paragraph)
+    }
+    return Anchors(
+        every=every,
+        published=published,
+        _by_paragraph=paragraphs,
+        _starts=tuple(anchor.mention.span.start for anchor in every),
+    )
 
 
-def govern(place: Span, quote: Span, sentence: Sentence, anchors: tuple[Anchor, ...]) -> Anchor | None:
-    """Find the time that governs a statement; None where the text gives it none.
-
-    Args:
-        place: Where times count as said with it: the number, or the whole clause of a deed.
-        quote: The words of the statement, as a span of the reading.
-        sentence: The sentence it stands in.
-        anchors: Those of the whole article, in the order of the text.
-    """
-    clause = sentence.clause_at(quote.start)
-    here = [anchor for anchor in anchors if anchor.sentence is sentence and anchor.governs]
-    inside = [anchor for anchor in here if clause.covers(anchor.mention.span)]
-    before = [anchor for anchor in here if anchor.mention.span.end <= max(place.start, quote.start)]
-    near = [anchor for anchor in before if anchor in inside] or inside[:1] or before
-    if near:
-        return near[-1] if _is_time(near[-1]) else _last_time(before, inside)
-    return carried(sentence, anchors)
+def _resolve(context: Calendar, article: Article, sentence: Sentence, mention: TimeMention) -> Anchor:
+    """Date a mention; a dateline and a reporter's own time move the moment the report speaks from."""
+    meaning = context.resolve(mention)
+    opening = article.dateline is not None and article.dateline.overlaps(mention.span)
+    if opening and meaning.start:
+        context.today, context.last = meaning.start.date(), None
+        context.reported = replace(meaning, basis="report")
+    elif meaning.start and _is_reporters(sentence, mention):
+        context.reported = replace(meaning, basis="report")
+    return Anchor(
+        mention=mention,
+        meaning=meaning,
+        sentence=sentence,
+        reported=context.reported,
+        governs=not opening and mention.kind != "duration",
+    )
 
 
 def _last_time(before: list[Anchor], inside: list[Anchor]) -> Anchor | None:
@@ -86,25 +116,6 @@ def _last_time(before: list[Anchor], inside: list[Anchor]) -> Anchor | None:
     if any(not _is_time(anchor) for anchor in inside):
         return None
     return next((anchor for anchor in reversed(before) if _is_time(anchor)), None)
-
-
-def carried(sentence: Sentence, anchors: tuple[Anchor, ...]) -> Anchor | None:
-    """Find the time an earlier sentence of the paragraph leaves to this one."""
-    earlier = [
-        anchor
-        for anchor in anchors
-        if anchor.sentence.paragraph == sentence.paragraph
-        and anchor.sentence.span.end <= sentence.span.start
-        and anchor.governs
-        and _carries(anchor)
-    ]
-    return earlier[-1] if earlier else None
-
-
-def reported_at(place: Span, anchors: tuple[Anchor, ...], published: dt.date | None) -> dt.datetime | None:
-    """Say when the report speaks at this place: the reporter's own time, dateline, publication."""
-    before = [anchor for anchor in anchors if anchor.mention.span.start <= place.start]
-    return (before[-1].reported if before else _day(published)).start
 
 
 def _carries(anchor: Anchor) -> bool:

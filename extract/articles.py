@@ -108,7 +108,7 @@ def _collect(blocks: list[_Block]) -> list[_Draft]:
         if block.is_heading:
             heads.append(block)
             continue
-        _place(drafts, heads, block, _body_after(blocks, index))
+        _place(drafts, heads, block, _body_after(blocks, index) if heads else "")
         heads = []
         drafts[-1].body.append(block)
         if block.closes:

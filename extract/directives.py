@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.anchors import Anchor
+from extract.anchors import Anchor, Anchors
 from extract.articles import near_floods
 from extract.matcher import Match, find_matches
 from extract.reading import Reading
@@ -101,7 +101,7 @@ def _listen(
     sentence: Sentence,
     speaker: _Speaker | None,
     known: dict[str, _Speaker],
-    anchors: tuple[Anchor, ...],
+    anchors: Anchors,
 ) -> tuple[_Speaker | None, int | None]:
     """Say who speaks in a sentence, and where in it his words begin; None: he only goes on.
 
@@ -129,11 +129,11 @@ def _introduce(
     sentence: Sentence,
     venue: str | None,
     before: _Speaker | None,
-    anchors: tuple[Anchor, ...],
+    anchors: Anchors,
 ) -> _Speaker:
     here = [
         anchor
-        for anchor in anchors
+        for anchor in anchors.every
         if anchor.sentence is sentence and anchor.governs and anchor.meaning.start
     ]
     return _Speaker(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.agents import find_agents
-from extract.anchors import Anchor, govern, reported_at
+from extract.anchors import Anchor
 from extract.articles import near_floods
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
@@ -99,7 +99,7 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tup
         time_precision=meaning.precision,
         time_basis=_basis(anchor, sentence),
         time_text=page.quote(page.to_stored(anchor.mention.span)) if anchor else None,
-        reported_at=reported_at(claim.span, reading.anchors, reading.published),
+        reported_at=reading.anchors.reported_at(claim.span),
         responder="、".join(dict.fromkeys(agent.name for agent in agents)) or None,
         responder_text="、".join(page.quote(page.to_stored(agent.span)) for agent in agents) or None,
         responder_type=agents[0].kind if agents else None,
@@ -120,7 +120,7 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tup
 def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None:
     """Find the claim's time: a length or a demand has one only if its own clause says so."""
     place = claim.clause if claim.modifier == "none" else claim.span
-    anchor = govern(place, claim.span, sentence, reading.anchors)
+    anchor = reading.anchors.govern(place, claim.span, sentence)
     own = anchor is not None and claim.clause.covers(anchor.mention.span)
     if (claim.static or claim.status == "required") and not own:
         return None

@@ -10,6 +10,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 _ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")
 _PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
 _VAGUE = re.compile(r"([数几上])([十百千万亿]*)")
+_TENS_PAIR = re.compile(r"([二三四五六七八九]?)十([一二三四五六七八])([二三四五六七八九])")
 _TEENS = re.compile(r"([一二三四五六七八九])?十几")
 
 Range = tuple[float, float | None]
@@ -21,7 +22,7 @@ def read_number(text: str) -> Range:
 
     Returns:
         Its inclusive range: 350 is (350, 350), 两三百 is (200, 300), 数百 is (200, None), 上万 is
-        (10000, None), 十几 is (11, 19).
+        (10000, None), 十几 is (11, 19), 十五六 is (15, 16).
 
     Raises:
         ValueError: The text is no number.
@@ -36,6 +37,9 @@ def read_number(text: str) -> Range:
         low, high = _DIGITS[found[1]], _DIGITS[found[2]]
         if high - low == 1:
             return low * _scale(found[3]), high * _scale(found[3])
+    if found := _TENS_PAIR.fullmatch(text):
+        tens = _DIGITS[found[1] or "一"] * 10
+        return tens + _DIGITS[found[2]], tens + _DIGITS[found[3]]
     if found := _VAGUE.fullmatch(text):
         return (1 if found[1] == "上" else 2) * _scale(found[2]), None
     value = _read_chinese(text)

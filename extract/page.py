@@ -107,15 +107,33 @@ class _Line:
         return opens_article(self.text)
 
 
+@dataclass(slots=True)
+class _Group:
+    """The lines of a paragraph so far: how wide the widest is, and whether a sentence has ended."""
+
+    lines: list[_Line]
+    column: int
+    inside: bool
+
+    @classmethod
+    def of(cls, line: _Line) -> "_Group":
+        return cls([line], line.width, bool(_STOPS.search(line.text)))
+
+    def append(self, line: _Line) -> None:
+        self.lines.append(line)
+        self.column = max(self.column, line.width)
+        self.inside = self.inside or bool(_STOPS.search(line.text))
+
+
 def _group(lines: list[_Line]) -> list[list[_Line]]:
     slack = 0 if _is_typed(lines) else _SLACK
-    groups: list[list[_Line]] = []
+    groups: list[_Group] = []
     for index, line in enumerate(lines):
         if groups and _goes_on(groups[-1], lines[index : index + _AHEAD], slack):
             groups[-1].append(line)
         else:
-            groups.append([line])
-    return groups
+            groups.append(_Group.of(line))
+    return [group.lines for group in groups]
 
 
 def _is_typed(lines: list[_Line]) -> bool:
@@ -125,35 +143,34 @@ def _is_typed(lines: list[_Line]) -> bool:
     return common >= _TYPED * widths.total()
 
 
-def _goes_on(group: list[_Line], ahead: list[_Line], slack: int) -> bool:
+def _goes_on(group: _Group, ahead: list[_Line], slack: int) -> bool:
     """Say whether a paragraph goes on in the first of the lines ahead."""
     line, after = ahead[0], ahead[1] if len(ahead) > 1 else None
-    last, column = group[-1], max(member.width for member in group)
-    inside = bool(_STOPS.search("".join(member.text for member in group)))
+    last = group.lines[-1]
     if line.opens:
         return False
     if last.ends:
         return _is_full(group, ahead, slack)
-    if last.width < line.width and (not slack or (not inside and last.width <= _SHORT * line.width)):
+    if last.width < line.width and (not slack or (not group.inside and last.width <= _SHORT * line.width)):
         return False
-    if len(group) == 1:
+    if len(group.lines) == 1:
         return not _is_headline(last, line, after)
-    if last.width < column - slack:
-        return inside and abs(line.width - last.width) < slack
+    if last.width < group.column - slack:
+        return group.inside and abs(line.width - last.width) < slack
     return True
 
 
-def _is_full(group: list[_Line], ahead: list[_Line], slack: int) -> bool:
+def _is_full(group: _Group, ahead: list[_Line], slack: int) -> bool:
     """Say whether a line that ends a sentence fills its column, so that the paragraph may go on."""
     line, after = ahead[0], ahead[1] if len(ahead) > 1 else None
-    last, column = group[-1], max(member.width for member in group)
+    last, column = group.lines[-1], group.column
     if column - last.width > min(1, slack) or line.width > column + slack:
         return False
     if slack and after and line.width + 2 <= min(column, after.width) and not line.ends:
         return False
     if _is_heading(ahead, column - slack):
         return False
-    return len(group) > 1 or (not line.ends and abs(line.width - last.width) <= min(1, slack))
+    return len(group.lines) > 1 or (not line.ends and abs(line.width - last.width) <= min(1, slack))
 
 
 def _is_heading(ahead: list[_Line], full: int) -> bool:

@@ -104,7 +104,7 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         report=report,
         facts=in_time_order(facts),
         directives=tuple(directives),
-        times=tuple(_dated(page, anchor) for reading in readings for anchor in reading.anchors),
+        times=tuple(_dated(page, anchor) for reading in readings for anchor in reading.anchors.every),
         articles=len(articles),
     )
 

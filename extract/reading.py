@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from extract.anchors import Anchor, find_anchors
+from extract.anchors import Anchors, find_anchors
 from extract.articles import Article
 from extract.page import Page
 from extract.sentences import Sentence
@@ -24,13 +24,13 @@ class Reading:
     published: dt.date | None
     sentences: tuple[Sentence, ...]
     times: tuple[tuple[TimeMention, ...], ...]
-    anchors: tuple[Anchor, ...]
+    anchors: Anchors
 
 
 def read_times(
     article: Article, sentences: tuple[Sentence, ...], published: dt.date | None
-) -> tuple[tuple[tuple[TimeMention, ...], ...], tuple[Anchor, ...]]:
-    """Find and date the time expressions of an article: those of each sentence, and all in order."""
+) -> tuple[tuple[tuple[TimeMention, ...], ...], Anchors]:
+    """Find the time expressions of each sentence of an article, and date them all."""
     times = tuple(find_times(sentence) for sentence in sentences)
     anchors = find_anchors(article, tuple(zip(sentences, times, strict=True)), published)
     return times, anchors

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from extract.anchors import find_anchors, govern, reported_at
+from extract.anchors import find_anchors
 from extract.spans import Span
 from extract.times import find_times
 from tests.extract.passages import as_article
@@ -18,7 +18,7 @@ def _governing(text: str, quote: str) -> tuple[str, str] | None:
     start = page.reading.index(quote)
     place = Span(start, start + len(quote))
     sentence = next(s for s in sentences if s.span.covers(place))
-    found = govern(place, place, sentence, anchors)
+    found = anchors.govern(place, place, sentence)
     moment = found and (found.meaning.start or found.meaning.end)
     return (found.mention.text, moment.isoformat(timespec="minutes")) if found and moment else None
 
@@ -46,9 +46,9 @@ def test_the_report_speaks_from_the_reporters_time_else_the_dateline_else_public
     text = "新华社河西8月4日电 民兵上堤。记者5日9时在现场了解到，水位回落。"
     page, article, sentences = as_article(text)
     anchors = find_anchors(article, tuple((s, find_times(s)) for s in sentences), PUBLISHED)
-    moments = [reported_at(s.span, anchors, PUBLISHED) for s in sentences]
     places = [Span(page.reading.index(w), page.reading.index(w) + 2) for w in ("民兵", "水位")]
-    said = [str(reported_at(place, anchors, PUBLISHED)) for place in places]
+    said = [str(anchors.reported_at(place)) for place in places]
     assert said == ["2025-08-04 00:00:00", "2025-08-05 09:00:00"]
-    assert str(reported_at(Span(0, 1), (), PUBLISHED)) == "2025-08-06 00:00:00"
-    assert len(moments) == 2
+    page, article, sentences = as_article("民兵上堤。")
+    unsaid = find_anchors(article, tuple((s, find_times(s)) for s in sentences), PUBLISHED)
+    assert str(unsaid.reported_at(sentences[0].span)) == "2025-08-06 00:00:00"
