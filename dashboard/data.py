@@ -12,6 +12,7 @@ from extract.page import unwrap
 from extract.spans import Span
 from extract.store import Store
 
+_WHOLE = {"day": pd.DateOffset(days=1), "month": pd.DateOffset(months=1), "year": pd.DateOffset(years=1)}
 _KEPT = 4
 """How many stores, or versions of one, to hold in memory."""
 
@@ -20,8 +21,11 @@ _KEPT = 4
 class Tables:
     """The tables of a store, shared by all viewers: read them, never write into them.
 
-    Times are local and carry no zone. The timeline has one more column, `assumed`: whether the year
-    of the report was assumed.
+    Times are local and carry no zone. Timeline and directives have three columns more: from when
+    (`begin`) to when (`finish`) a row may hold, and whether the year was `assumed`.
+
+    A day, month or year reaches to its end, exclusive; an instant begins and finishes at once. A fact
+    without a time of its own stands at the report's time; without that too, both are missing.
     """
 
     timeline: pd.DataFrame
@@ -51,13 +55,13 @@ def _read(url: str, version: str) -> Tables:  # noqa: ARG001  # the version is t
 
 
 def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFrame) -> Tables:
-    """Take the zone off every time and mark the facts whose year was assumed."""
+    """Make of a store's tables what the dashboard reads, once, so that no click has to."""
     assumed = reports.loc[reports["published_basis"] == "assumed", "report_id"]
-    return Tables(
-        timeline=_local(timeline).assign(assumed=timeline["report_id"].isin(assumed)),
-        directives=_local(directives).assign(assumed=directives["report_id"].isin(assumed)),
-        reports=reports,
-    )
+    settled = [
+        _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
+        for table in (timeline, directives)
+    ]
+    return Tables(timeline=settled[0], directives=settled[1], reports=reports)
 
 
 @functools.lru_cache(maxsize=256)
@@ -82,3 +86,16 @@ def _local(table: pd.DataFrame) -> pd.DataFrame:
             for column in times
         }
     )
+
+
+def _spread(table: pd.DataFrame) -> pd.DataFrame:
+    """Add the columns `begin` and `finish`."""
+    begin = table["start"].fillna(table["end"])
+    finish = table["end"].fillna(table["start"])
+    if "reported_at" in table:
+        begin, finish = begin.fillna(table["reported_at"]), finish.fillna(table["reported_at"])
+    if "time_precision" in table:
+        for precision, whole in _WHOLE.items():
+            rows = (table["time_precision"] == precision) & finish.notna()
+            finish = finish.mask(rows, finish + whole)
+    return table.assign(begin=begin, finish=finish)

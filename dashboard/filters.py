@@ -4,13 +4,11 @@ import pandas as pd
 
 from dashboard.state import Choices, View
 
-_WHOLE = {"day": pd.DateOffset(days=1), "month": pd.DateOffset(months=1), "year": pd.DateOffset(years=1)}
-
 
 def incidents(timeline: pd.DataFrame) -> list[str]:
     """List the incidents, the one known of most recently first."""
     named = timeline.dropna(subset=["incident"])
-    latest = extent(named)["begin"].groupby(named["incident"]).max()
+    latest = named["begin"].groupby(named["incident"]).max()
     return [str(incident) for incident in latest.sort_values(ascending=False, na_position="last").index]
 
 
@@ -52,7 +50,7 @@ def filter_facts(timeline: pd.DataFrame, view: View) -> pd.DataFrame:
     ):
         if values:
             kept &= timeline[column].isin(values)
-    kept &= _says(timeline, view.query) & _within(extent(timeline), view)
+    kept &= _says(timeline, view.query) & _within(timeline, view)
     return timeline[kept]
 
 
@@ -61,7 +59,7 @@ def filter_directives(directives: pd.DataFrame, view: View) -> pd.DataFrame:
 
     A directive has no responding unit and no kind: those filters narrow the work shown beside it.
     """
-    return directives[_says(directives, view.query) & _within(extent(directives), view)]
+    return directives[_says(directives, view.query) & _within(directives, view)]
 
 
 def undated(timeline: pd.DataFrame) -> pd.DataFrame:
@@ -73,33 +71,16 @@ def left_out(timeline: pd.DataFrame, view: View) -> int:
     """Count the facts a period cannot hold because nothing at all tells their time."""
     if view.since is None and view.until is None:
         return 0
-    return int(extent(timeline)["begin"].isna().sum())
+    return int(timeline["begin"].isna().sum())
 
 
-def extent(table: pd.DataFrame) -> pd.DataFrame:
-    """Say from when (`begin`) to when (`finish`) a row may hold, local time.
-
-    A day, month or year reaches to its end, exclusive; an instant begins and finishes at once. A fact
-    without a time of its own stands at the report's time; without that too, both are missing.
-    """
-    begin = table["start"].fillna(table["end"])
-    finish = table["end"].fillna(table["start"])
-    if "reported_at" in table:
-        begin, finish = begin.fillna(table["reported_at"]), finish.fillna(table["reported_at"])
-    if "time_precision" in table:
-        for precision, whole in _WHOLE.items():
-            rows = (table["time_precision"] == precision) & finish.notna()
-            finish = finish.mask(rows, finish + whole)
-    return pd.DataFrame({"begin": begin, "finish": finish})
-
-
-def _within(spans: pd.DataFrame, view: View) -> pd.Series:
-    kept = pd.Series(data=True, index=spans.index)
+def _within(table: pd.DataFrame, view: View) -> pd.Series:
+    kept = pd.Series(data=True, index=table.index)
     if view.until is not None:
-        kept &= spans["begin"] <= view.until
+        kept &= table["begin"] <= view.until
     if view.since is not None:
-        instant = (spans["begin"] == spans["finish"]) & (spans["finish"] == view.since)
-        kept &= (spans["finish"] > view.since) | instant
+        instant = (table["begin"] == table["finish"]) & (table["finish"] == view.since)
+        kept &= (table["finish"] > view.since) | instant
     return kept
 
 

@@ -9,6 +9,7 @@ from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.data import Tables, load_tables
 from dashboard.filters import choices, filter_directives, filter_facts, incidents, of_incident
+from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import Stale, View, check_view
@@ -83,7 +84,8 @@ def set_scene(tables: Tables, view: View) -> tuple[Scene, tuple[Stale, ...]]:
 
 
 def _show_views(scene: Scene) -> None:
-    show_overview(scene)
+    responses = match_responses(scene.directives, scene.timeline)
+    show_overview(scene, responses)
     chosen = scene.view.fact or first_fact(scene)
     left, right = st.columns([2.1, 1], gap="small")
     with left, st.container(border=True):
@@ -91,5 +93,5 @@ def _show_views(scene: Scene) -> None:
     with right, st.container(border=True, key="evidence", height="stretch"):
         show_evidence(scene, chosen)
     show_quantities(scene)
-    show_directives(scene)
+    show_directives(scene, responses)
     show_facts(scene)

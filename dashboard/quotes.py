@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _BREAKS = re.compile(r"[\r\n]+")
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
 
 
@@ -33,7 +34,9 @@ def escape_chart(text: str) -> str:
 
 def escape_markdown(text: str) -> str:
     """Make text harmless where Markdown is read: no link, picture, formula, icon or tag comes of it."""
-    return _MARKDOWN.sub(r"\\\1", _BREAKS.sub(" ", text))
+    # Bare addresses become links after all escapes are undone; an unseen character inside stops that.
+    broken = _ADDRESS.sub("\N{WORD JOINER}", _BREAKS.sub(" ", text))
+    return _MARKDOWN.sub(r"\\\1", broken)
 
 
 def show_article(text: str, paragraphs: Sequence[Stretch], sentence: Stretch, quote: Stretch) -> str:

@@ -5,7 +5,6 @@ from typing import Literal
 
 import pandas as pd
 
-from dashboard.filters import extent
 from dashboard.wording import Row, known, rows
 
 _GENERAL = {"general", "leadership"}
@@ -58,9 +57,11 @@ def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[R
     for row, themes in zip(rows(directives), directives["themes"], strict=True):
         for theme in themes:
             by_theme.setdefault(theme, []).append(row)
-    done = timeline[is_work(timeline)]
+    done: dict[str, list[Row]] = {}
+    for row in rows(timeline[is_work(timeline)].sort_values("begin", kind="stable")):
+        done.setdefault(str(row.theme), []).append(row)
     responses = [
-        Response(theme=theme, directives=tuple(orders), work=_work(done, theme, orders))
+        Response(theme=theme, directives=tuple(orders), work=_work(orders, done.get(theme, [])))
         for theme, orders in by_theme.items()
     ]
     return tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work)))
@@ -75,29 +76,25 @@ def is_work(timeline: pd.DataFrame) -> pd.Series:
     return (timeline["status"] == "observed") & (deed | timeline["responder"].notna())
 
 
-def _work(done: pd.DataFrame, theme: str, directives: list[Row]) -> tuple[Work, ...]:
-    spans = extent(done[done["theme"] == theme]).sort_values("begin", kind="stable")
-    begin, end = _given(directives)
-    return tuple(
-        Work(fact=row, lag=measure_lag(begin, end, span.begin, span.finish))
-        for row, span in zip(rows(done.loc[spans.index]), rows(spans), strict=True)
-    )
-
-
-def _given(directives: list[Row]) -> tuple[pd.Timestamp, pd.Timestamp]:
-    times = extent(pd.DataFrame(directives)).dropna()
-    return times["begin"].min(), times["finish"].min()
+def _work(orders: list[Row], deeds: list[Row]) -> tuple[Work, ...]:
+    dated = [order for order in orders if known(order.begin)]
+    begin = min((order.begin for order in dated), default=None)
+    end = min((order.finish for order in dated), default=None)
+    return tuple(Work(fact=deed, lag=measure_lag(begin, end, deed.begin, deed.finish)) for deed in deeds)
 
 
 def measure_lag(
-    begin: pd.Timestamp, end: pd.Timestamp, work_begin: pd.Timestamp, work_end: pd.Timestamp
+    begin: pd.Timestamp | None,
+    end: pd.Timestamp | None,
+    work_begin: pd.Timestamp | None,
+    work_end: pd.Timestamp | None,
 ) -> Lag:
     """Measure from a directive given in `[begin, end]` to work that began in `[work_begin, work_end]`.
 
     Returns:
         Both bounds of the lag, since neither time is known better than its span.
     """
-    if not known(begin) or not known(work_begin):
+    if begin is None or end is None or work_begin is None or work_end is None or not known(work_begin):
         return Lag(order="unknown")
     if work_end <= begin:
         return Lag(order="before")

@@ -1,11 +1,13 @@
 """The state now, from the newest facts of each kind. It chooses; it adds nothing but a sum."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.filters import extent
 from dashboard.wording import Row, known, rows
+
+_INSTANTS = ["minute", "hour", "part_of_day"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,66 +42,65 @@ class Situation:
 
 def sum_up(timeline: pd.DataFrame) -> Situation:
     """Find the state now in the facts shown; forecasts and orders count only where they are named."""
-    facts = timeline.assign(**extent(timeline)).sort_values(
-        ["begin", "quote_start"], kind="stable", na_position="first"
-    )
-    seen = facts[facts["status"] == "observed"]
-    closure = facts[facts["theme"] == "breach_closure"]
-    second = seen[(seen["theme"] == "second_line") & (seen["kind"] == "distance")]
+    facts = rows(timeline.sort_values(["begin", "quote_start"], kind="stable", na_position="first"))
+    seen = [fact for fact in facts if fact.status == "observed"]
+    closure = [fact for fact in facts if fact.theme == "breach_closure"]
+    second = [fact for fact in seen if fact.theme == "second_line" and fact.kind == "distance"]
     return Situation(
         latest=latest_known(timeline),
         people=_commit(seen),
-        water=_newest(seen[seen["kind"] == "water_level"]),
-        advance=_last(closure[closure["aspect"] == "advance"]),
-        duration=_last(closure[closure["kind"] == "duration"]),
-        second_line=_last(second[second["aspect"] == "dike_length"]),
-        distance=_last(second[second["aspect"] == "distance_to_breach"]),
+        water=_newest([fact for fact in seen if fact.kind == "water_level"]),
+        advance=_last([fact for fact in closure if fact.aspect == "advance"]),
+        duration=_last([fact for fact in closure if fact.kind == "duration"]),
+        second_line=_last([fact for fact in second if fact.aspect == "dike_length"]),
+        distance=_last([fact for fact in second if fact.aspect == "distance_to_breach"]),
     )
 
 
 def latest_known(timeline: pd.DataFrame) -> pd.Timestamp | None:
     """Return the latest instant a fact is known to hold; a whole day says no instant, unless alone."""
-    seen = timeline[timeline["status"] == "observed"]
-    spans = extent(seen)
-    exact = spans["finish"][seen["time_precision"].isin(["minute", "hour", "part_of_day"])].dropna()
-    whole = spans["begin"].dropna()
+    observed = timeline["status"] == "observed"
+    exact = timeline["finish"][observed & timeline["time_precision"].isin(_INSTANTS)].dropna()
+    whole = timeline["begin"][observed].dropna()
     best = exact if len(exact) else whole
     return best.max() if len(best) else None
 
 
-def silent_units(timeline: pd.DataFrame) -> tuple[str, ...]:
-    """List the units that act but gave no count of people, in time order."""
-    seen = timeline[timeline["status"] == "observed"]
-    counted = set(seen.loc[seen["kind"] == "personnel", "responder"].dropna())
-    acting = seen["responder"].dropna().drop_duplicates()
-    return tuple(unit for unit in acting if unit not in counted)
-
-
-def _commit(seen: pd.DataFrame) -> Commitment | None:
-    counts = seen[(seen["kind"] == "personnel") & (seen["measure"] == "person")]
-    if counts.empty:
+def _commit(seen: Sequence[Row]) -> Commitment | None:
+    counts = [fact for fact in seen if fact.kind == "personnel" and fact.measure == "person"]
+    if not counts:
         return None
-    # Facts of no named unit cannot be told apart: each stands for itself.
-    unit = counts["responder"].fillna(counts["fact_id"])
-    ranked = counts.assign(unit=unit).sort_values(["begin", "value_min"], kind="stable", na_position="first")
-    newest = rows(ranked.drop_duplicates("unit", keep="last"))
-    silent = silent_units(seen)
+    newest: dict[str, Row] = {}
+    for count in counts:
+        # Facts of no named unit cannot be told apart: each stands for itself.
+        unit = str(count.responder if known(count.responder) else count.fact_id)
+        before = newest.setdefault(unit, count)
+        if _place(count) > _place(before):
+            newest[unit] = count
+    acting = dict.fromkeys(str(fact.responder) for fact in seen if known(fact.responder))
+    silent = tuple(unit for unit in acting if unit not in newest)
     return Commitment(
-        low=sum(_low(row) for row in newest),
-        exact=not silent and all(row.modifier == "exact" for row in newest),
-        counted=tuple(sorted(newest, key=_low, reverse=True)),
+        low=sum(_low(count) for count in newest.values()),
+        exact=not silent and all(count.modifier == "exact" for count in newest.values()),
+        counted=tuple(sorted(newest.values(), key=_low, reverse=True)),
         silent=silent,
     )
+
+
+def _place(count: Row) -> tuple[pd.Timestamp, float]:
+    """Order counts by time, an unknown one first, and of the same time by number."""
+    return (count.begin if known(count.begin) else pd.Timestamp.min, _low(count))
 
 
 def _low(count: Row) -> float:
     return float(count.value_min) if known(count.value_min) else 0.0
 
 
-def _newest(facts: pd.DataFrame) -> tuple[Row, ...]:
-    latest = rows(facts[facts["begin"] == facts["begin"].max()])
-    return tuple(latest or rows(facts.tail(1)))
+def _newest(facts: Sequence[Row]) -> tuple[Row, ...]:
+    """Keep the facts of the latest time; of those without any the last that is told."""
+    dated = [fact for fact in facts if known(fact.begin)]
+    return tuple(fact for fact in dated if fact.begin == dated[-1].begin) or tuple(facts[-1:])
 
 
-def _last(facts: pd.DataFrame) -> Row | None:
-    return next(iter(rows(facts.tail(1))), None)
+def _last(facts: Sequence[Row]) -> Row | None:
+    return facts[-1] if facts else None

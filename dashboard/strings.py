@@ -123,15 +123,10 @@ TEXT: Final[dict[str, tuple[str, str]]] = {
         "原文没有给出时间；有报道时间的在图上以空心标出。",
         "The text gives no time; where the report's time is known they are the hollow marks.",
     ),
-    "timeline_alt": (
-        "时间线：{rows} 行，{marks} 个标记，完整内容见下方事实表",
-        "Timeline: {rows} rows, {marks} marks; the table of facts below holds them all",
-    ),
     "time_assumed": ("年份为假定", "the year is assumed"),
     # figures by kind
     "personnel": ("各单位投入人员", "Personnel by unit"),
     "personnel_note": ("色条为下限；→ 表示上不封顶", "Bars are lower bounds; → means open above"),
-    "personnel_axis": ("人", "people"),
     "silent_units": ("有行动未报数：{units}", "Act without a count: {units}"),
     "distances": ("距离与长度", "Distances and lengths"),
     "water": ("水情陈述", "Water-level statements"),
@@ -173,7 +168,6 @@ TEXT: Final[dict[str, tuple[str, str]]] = {
     "previous": ("上一条", "Previous"),
     "next": ("下一条", "Next"),
     "position": ("{place} / {total}", "{place} / {total}"),
-    "close": ("关闭", "Close"),
     "rule": ("规则 {rule}", "rule {rule}"),
     "article": ("出自《{article}》", "From “{article}”"),
     "reported_at": ("报道时间 {time}", "reported {time}"),

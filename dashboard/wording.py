@@ -97,6 +97,11 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     return f"{day} {moment:%H:%M}"
 
 
+def latest_words(latest: dt.datetime, lang: str, *, assumed: bool) -> str:
+    """Say the latest known time; an assumed year shows as `?`."""
+    return moment_words(latest, "minute", lang) + ("?" if assumed else "")
+
+
 def basis_words(row: Row, lang: str) -> str:
     """Say how the time of a fact is known."""
     basis, text = getattr(row, "time_basis", "stated"), row.time_text

@@ -12,7 +12,7 @@ _CHECKS = (
     ("format", (*_PYTHON, "ruff", "format", "--check", "--quiet")),
     ("lint", (*_PYTHON, "ruff", "check", "--quiet")),
     ("types", (*_PYTHON, "mypy", "--no-error-summary")),
-    ("architecture", (_LINT_IMPORTS, "--quiet")),
+    ("architecture", (_LINT_IMPORTS, "--no-logo")),
     ("tests", (*_PYTHON, "pytest", *sys.argv[1:])),
 )
 

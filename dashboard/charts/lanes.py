@@ -7,8 +7,10 @@ from dashboard.charts.marks import DIRECTIVES, INCIDENT, WATER, Domain, Mark
 
 TITLE, LANE, GAP = 16, 20, 4
 """Pixels: the line with a row's name, each lane of marks under it, and the room between rows."""
-_LETTER, _PLOT = 12, 480
-"""Pixels: a letter of a label, and the width labels are laid out for, between a desk's and a phone's."""
+_CHARACTER, _LETTER, _PLOT = 12.5, 7, 480
+"""Pixels: a Chinese character and a Latin letter of a label, and the width labels are laid out for, which
+lies between a desk's and a phone's."""
+_FIRST_CHARACTER = "\u2e80"
 _SYMBOL = 12
 """Pixels: the room a symbol takes beside its label."""
 
@@ -72,7 +74,8 @@ def _lanes(row: Sequence[Mark], domain: Domain) -> list[tuple[Mark, int, str]]:
 
 
 def _label_room(mark: Mark, domain: Domain) -> tuple[str, tuple[float, float]]:
-    width = (len(mark.label) * _LETTER + _SYMBOL) / _PLOT
+    letters = (_CHARACTER if letter >= _FIRST_CHARACTER else _LETTER for letter in mark.label)
+    width = (sum(letters) + _SYMBOL) / _PLOT
     begin, finish = domain.share(mark.begin), min(domain.share(mark.finish), 1)
     sides = {"right": (begin, finish + width), "left": (begin - width, finish)}
     fitting = {side: room for side, room in sides.items() if room[0] >= 0 and room[1] <= 1}

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.filters import extent
 from dashboard.quotes import escape_chart
 from dashboard.strings import KINDS, STATUSES, name, say
 from dashboard.wording import PARTS, Row, known, rows, time_words, value_words
@@ -67,8 +66,8 @@ class Domain:
 def find_domain(timeline: pd.DataFrame, directives: pd.DataFrame) -> Domain | None:
     """Span what was observed and ordered; forecasts beyond it would only press it together."""
     observed = timeline[timeline["status"] == "observed"]
-    used = observed if len(extent(observed).dropna()) else timeline
-    spans = pd.concat([extent(used), extent(directives)]).dropna()
+    used = observed if observed["begin"].notna().any() else timeline
+    spans = pd.concat([used[["begin", "finish"]], directives[["begin", "finish"]]]).dropna()
     if spans.empty:
         return None
     begin, last = spans["begin"].min(), spans["finish"].max()
@@ -78,7 +77,7 @@ def find_domain(timeline: pd.DataFrame, directives: pd.DataFrame) -> Domain | No
 
 def make_marks(timeline: pd.DataFrame, domain: Domain, lang: str) -> list[Mark]:
     """Make one mark of all facts of the same row and the same time, in time order."""
-    facts = timeline.assign(**extent(timeline)).dropna(subset=["begin"])
+    facts = timeline.dropna(subset=["begin"])
     groups: dict[tuple[object, ...], list[Row]] = {}
     for row in rows(facts.sort_values(["begin", "quote_start"], kind="stable")):
         key = (row_of(row), _form(row, domain), row.begin, row.finish, row.status == "observed")
@@ -89,7 +88,7 @@ def make_marks(timeline: pd.DataFrame, domain: Domain, lang: str) -> list[Mark]:
 def make_directive_marks(directives: pd.DataFrame, lang: str) -> list[Mark]:
     """Make one mark of all directives given by the same person at the same time."""
     groups: dict[tuple[object, ...], list[Row]] = {}
-    for row in rows(directives.assign(**extent(directives)).dropna(subset=["begin"])):
+    for row in rows(directives.dropna(subset=["begin"])):
         groups.setdefault((row.issuer, row.begin, row.finish), []).append(row)
     return [_directive_mark(group, lang) for group in groups.values()]
 

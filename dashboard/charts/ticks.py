@@ -10,14 +10,16 @@ _STEPS = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440, 2880, 8640]
 _MOST = 8
 
 
-def time_axis(begin: pd.Timestamp, end: pd.Timestamp, palette: Palette, lang: str) -> dict[str, object]:
-    """Describe a time axis from `begin` to `end` for Plotly."""
+def time_axis(
+    begin: pd.Timestamp, end: pd.Timestamp, palette: Palette, lang: str, *, assumed: bool
+) -> dict[str, object]:
+    """Describe a time axis from `begin` to `end` for Plotly; an assumed year shows as `?` after a day."""
     values, words = time_ticks(begin, end, lang)
     return {
         "type": "date",
         "range": [begin, end],
         "tickvals": values,
-        "ticktext": words,
+        "ticktext": [f"{word}?" if assumed and "<br>" in word else word for word in words],
         "gridcolor": palette.grid,
         "zeroline": False,
         "fixedrange": True,

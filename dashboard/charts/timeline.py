@@ -22,7 +22,7 @@ from dashboard.charts.ticks import time_axis
 from dashboard.quotes import escape_chart
 from dashboard.situation import latest_known
 from dashboard.strings import TYPES, name, say
-from dashboard.wording import moment_words
+from dashboard.wording import latest_words
 
 SYMBOLS = {
     "personnel": "circle",
@@ -61,16 +61,18 @@ def draw_timeline(timeline: pd.DataFrame, directives: pd.DataFrame, look: Look) 
     marks = [*make_directive_marks(directives, look.lang), *make_marks(timeline, domain, look.lang)]
     bands, places = lay_out(marks, domain)
     height = bands[-1].bottom + GAP
+    assumed = bool(timeline["assumed"].any() or directives["assumed"].any())
     figure = go.Figure([*_bars(places, look), *_symbols(places, look), *_labels(places, look)])
     shapes, notes = _frame(bands, timeline, look)
     if (latest := latest_known(timeline)) is not None:
-        line, words = _latest(latest, height, look)
+        told = latest_words(latest, look.lang, assumed=assumed)
+        line, words = _latest(latest, told, height, look)
         shapes, notes = [*shapes, line], [*notes, words]
     # All at once: Plotly checks the whole list again for every shape added alone.
     figure.update_layout(
         shapes=shapes,
         annotations=notes,
-        xaxis=time_axis(domain.begin, domain.end, look.palette, look.lang),
+        xaxis=time_axis(domain.begin, domain.end, look.palette, look.lang, assumed=assumed),
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
     )
     return dress(figure, look.palette, round(height) + _AXIS)
@@ -124,9 +126,11 @@ def _note(words: str, colour: str, **place: object) -> dict[str, Any]:
     return {"text": words, "showarrow": False, "yanchor": "middle", "font": font, **place}
 
 
-def _latest(latest: pd.Timestamp, height: float, look: Look) -> tuple[dict[str, Any], dict[str, Any]]:
+def _latest(
+    latest: pd.Timestamp, told: str, height: float, look: Look
+) -> tuple[dict[str, Any], dict[str, Any]]:
     line = {"color": look.palette.muted, "dash": "dot", "width": 1.5}
-    words = say(look.lang, "latest_line", time=moment_words(latest, "minute", look.lang))
+    words = say(look.lang, "latest_line", time=told)
     return (
         {"type": "line", "x0": latest, "x1": latest, "y0": 0, "y1": height, "line": line},
         _note(words, look.palette.muted, x=latest, y=1, yref="paper", yanchor="bottom"),

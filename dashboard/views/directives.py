@@ -1,9 +1,11 @@
 """Orders and deeds: each theme's directives beside the work reported on it, and the lag."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.quotes import escape_html
-from dashboard.responses import Lag, Response, Work, match_responses
+from dashboard.responses import Lag, Response, Work
 from dashboard.scene import Scene
 from dashboard.strings import THEMES, name, say
 from dashboard.views.quantities import cite
@@ -12,7 +14,7 @@ from dashboard.wording import Row, known, time_words, value_words
 _COLUMNS = ("theme", "directive", "work", "lag")
 
 
-def show_directives(scene: Scene) -> None:
+def show_directives(scene: Scene, responses: Sequence[Response]) -> None:
     """Draw the themes, those with reported work first."""
     lang = scene.lang
     with st.container(border=True, key="directives"):
@@ -21,7 +23,6 @@ def show_directives(scene: Scene) -> None:
             st.caption(say(lang, "nothing_here"))
             return
         st.caption(say(lang, "directives_scope"))
-        responses = match_responses(scene.directives, scene.timeline)
         head = "".join(f"<th>{escape_html(say(lang, f'column_{column}'))}</th>" for column in _COLUMNS)
         body = "".join(_rows(response, scene) for response in responses)
         st.html(f'<table class="orders"><thead><tr>{head}</tr></thead>{body}</table>')

@@ -20,17 +20,16 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
         return
     order = reading_order(scene)
     _show_steps(order, str(chosen), lang)
-    if chosen not in order:
-        st.caption(say(lang, "evidence_hidden"))
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
     st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
     st.html(f'<p class="origin">{_origin(scene, row)}</p>')
+    if chosen not in order:
+        st.caption(say(lang, "evidence_hidden"))
 
 
 def reading_order(scene: Scene) -> list[str]:
     """List the ids of everything shown: facts in time order, facts of one mark together, then directives."""
-    facts = scene.timeline.assign(begin=scene.timeline["start"].fillna(scene.timeline["end"]))
-    facts = facts.sort_values(["begin", "responder", "quote_start"], kind="stable")
+    facts = scene.timeline.sort_values(["begin", "responder", "quote_start"], kind="stable")
     return [*facts["fact_id"], *scene.directives["directive_id"]]
 
 

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.filters import extent
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, STATUSES, name, say
 from dashboard.wording import known, rows, time_words, value_words
@@ -20,8 +19,7 @@ def show_facts(scene: Scene) -> None:
     lang = scene.lang
     st.subheader(say(lang, "facts"), anchor=False)
     st.caption(say(lang, "facts_how"))
-    order = extent(scene.timeline)["begin"].sort_values(kind="stable", na_position="last").index
-    facts = scene.timeline.loc[order]
+    facts = scene.timeline.sort_values("begin", kind="stable", na_position="last")
     ids = list(facts["fact_id"])
     st.dataframe(
         tabulate(facts, lang),

@@ -12,7 +12,7 @@ from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.sidebar import offer_clearing
-from dashboard.wording import Row, known, moment_words, rows
+from dashboard.wording import Row, known, latest_words, rows
 
 _NAMED = {"unit", "type", "kind", "incident"}
 _LOCAL = ("http://localhost", "http://127.", "http://[::1]")
@@ -30,12 +30,13 @@ def show_header(scene: Scene) -> None:
 def show_filtering(scene: Scene) -> bool:
     """Say how much the filters leave; say whether there is anything left to draw."""
     lang = scene.lang
-    if not scene.view.filtered:
-        return True
-    words = say(lang, "filtered", shown=len(scene.timeline), total=len(scene.every))
-    if missing := left_out(scene.every, scene.view):
-        words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
+    # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
+        if not scene.view.filtered:
+            return True
+        words = say(lang, "filtered", shown=len(scene.timeline), total=len(scene.every))
+        if missing := left_out(scene.every, scene.view):
+            words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
         st.markdown(escape_markdown(words), width="content")
         offer_clearing(scene.view, "clear_here")
     if scene.timeline.empty and scene.directives.empty:
@@ -46,15 +47,14 @@ def show_filtering(scene: Scene) -> bool:
 
 def show_stale(view: View, stale: Sequence[Stale]) -> None:
     """Name every value of the link that means nothing, and offer to take them out."""
-    if not stale:
-        return
     lang = view.lang
     with st.container(key="stale"):
         for value in stale:
             key = value.name if value.name in _NAMED else f"{value.name}_name"
             words = say(lang, "stale", name=say(lang, key), value=value.value)
             st.warning(escape_markdown(words))
-        st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
+        if stale:
+            st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
 
 
 def _standing(scene: Scene) -> list[str]:
@@ -65,7 +65,8 @@ def _standing(scene: Scene) -> list[str]:
     if len(reports) > len(words):
         words.append(say(lang, "reports_count", count=len(reports)))
     if scene.situation.latest is not None:
-        words.append(say(lang, "latest", time=moment_words(scene.situation.latest, "minute", lang)))
+        latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
+        words.append(say(lang, "latest", time=latest))
     words.append(say(lang, "unfiltered", total=len(scene.every)))
     if count := len(undated(scene.every)):
         words.append(say(lang, "undated_count", count=count))

@@ -1,15 +1,16 @@
 """The state now: one sentence made of the facts, and five figures, each with its time and its source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard import session
 from dashboard.quotes import escape_html, escape_markdown
-from dashboard.responses import match_responses
+from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.wording import Row, amount_words, moment_words, rows, time_words, value_words
+from dashboard.wording import Row, amount_words, latest_words, rows, time_words, value_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +24,12 @@ class Card:
     help: str | None = None
 
 
-def show_overview(scene: Scene) -> None:
+def show_overview(scene: Scene, responses: Sequence[Response]) -> None:
     """Draw the sentence and the figures; a figure nobody reported says so."""
-    if sentence := make_sentence(scene):
-        st.html(f'<p class="lead">{sentence}</p>')
-    cards = make_cards(scene)
+    with st.container():
+        if sentence := make_sentence(scene):
+            st.html(f'<p class="lead">{sentence}</p>')
+    cards = make_cards(scene, responses)
     with st.container(key="figures"):
         columns = st.columns(len(cards), gap="small")
     for column, card in zip(columns, cards, strict=True):
@@ -63,11 +65,12 @@ def make_sentence(scene: Scene) -> str:
     told = say(lang, "clause").join(
         say(lang, key, value=_mark(words), words=_mark(words)) for key, words in parts
     )
-    as_of = say(lang, "as_of", time=_mark(moment_words(now.latest, "minute", lang)))
+    latest = latest_words(now.latest, lang, assumed=bool(scene.timeline["assumed"].any()))
+    as_of = say(lang, "as_of", time=_mark(latest))
     return f"{as_of}{say(lang, 'colon')}{told}{'。' if lang == 'zh' else '.'}"
 
 
-def make_cards(scene: Scene) -> list[Card]:
+def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
     """Make the five figures, in the order they are read."""
     now = scene.situation
     water = (*now.water, None, None)
@@ -76,7 +79,7 @@ def make_cards(scene: Scene) -> list[Card]:
         _card("water", water[0], water[1], scene),
         _card("advance", now.advance, now.duration, scene),
         _card("second", now.second_line, now.distance, scene),
-        _directives_card(scene),
+        _directives_card(scene, responses),
     ]
 
 
@@ -122,13 +125,13 @@ def _people(scene: Scene) -> str:
     return amount_words(people.low, high, "exact", "person", scene.lang)
 
 
-def _directives_card(scene: Scene) -> Card:
+def _directives_card(scene: Scene, responses: Sequence[Response]) -> Card:
     lang, directives = scene.lang, scene.directives
     if directives.empty:
         return Card(key="directives", value=_not_reported(scene), notes=(), opens=None)
-    responses = [response for response in match_responses(directives, scene.timeline) if response.answerable]
-    answered = sum(bool(response.work) for response in responses)
-    counts = {"answered": answered, "silent": len(responses) - answered}
+    asked = [response for response in responses if response.answerable]
+    answered = sum(bool(response.work) for response in asked)
+    counts = {"answered": answered, "silent": len(asked) - answered}
     first = rows(directives)[0]
     key = "directives_note_filtered" if scene.view.filtered else "directives_note"
     return Card(

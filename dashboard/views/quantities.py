@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.personnel import draw_personnel
-from dashboard.filters import extent
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import View, write_view
@@ -48,8 +47,8 @@ def _show_list(scene: Scene, facts: pd.DataFrame) -> None:
     if facts.empty:
         st.caption(say(scene.lang, "nothing_here"))
         return
-    newest = extent(facts)["begin"].sort_values(ascending=False, kind="stable", na_position="last").index
-    items = "".join(_item(row, scene.view) for row in rows(facts.loc[newest]))
+    newest = facts.sort_values("begin", ascending=False, kind="stable", na_position="last")
+    items = "".join(_item(row, scene.view) for row in rows(newest))
     st.html(f'<ul class="facts">{items}</ul>')
 
 

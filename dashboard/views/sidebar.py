@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.filters import extent
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Choices, View
@@ -47,8 +46,9 @@ def show_sidebar(scene: Scene) -> None:
             say(lang, "search"), key="q", placeholder=say(lang, "search_placeholder"), max_chars=100,
             on_change=session.take, args=("query", "q"),
         )  # fmt: skip  # one widget reads as one line
-        if view.filtered:
-            offer_clearing(view, "clear")
+        with st.container():
+            if view.filtered:
+                offer_clearing(view, "clear")
         st.segmented_control(
             say(lang, "language"), list(LANGUAGES), key="lang", format_func=LANGUAGES.__getitem__,
             required=True, on_change=session.take, args=("lang", "lang"),
@@ -66,7 +66,7 @@ def period_steps(facts: pd.DataFrame, view: View) -> list[dt.datetime]:
 
     The bounds a link asks for are always among them, however odd.
     """
-    spans = extent(facts).dropna()
+    spans = facts[["begin", "finish"]].dropna()
     if spans.empty:
         return []
     first, last = spans["begin"].min().normalize(), spans["finish"].max().ceil("D")

@@ -25,10 +25,12 @@ def show_timeline(scene: Scene, chosen: str | None) -> None:
     figure = draw_timeline(
         scene.timeline, scene.directives, Look(chosen=chosen, palette=scene.palette, lang=lang)
     )
-    if figure is None:
-        st.caption(say(lang, "nothing_here"))
-    else:
-        show_chart(figure, "timeline", say(lang, "timeline"))
+    # A new figure is a new element; the container around it stays.
+    with st.container(key="timeline"):
+        if figure is None:
+            st.caption(say(lang, "nothing_here"))
+        else:
+            show_chart(figure, "timeline_chart", say(lang, "timeline"))
     _show_undated(undated(scene.timeline), scene)
 
 

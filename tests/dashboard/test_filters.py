@@ -21,10 +21,10 @@ from dashboard.state import View
 Make = Callable[..., Tables]
 
 DAY = dt.datetime.fromisoformat("2023-06-03")
-TEAM, MILITIA = "东溪消防救援队", "西溪民兵"
+TEAM, GROUP = "东溪消防救援队", "西溪民兵"
 FACTS: list[dict[str, Any]] = [
     {"fact_id": "at nine", "start": DAY.replace(hour=9), "responder": TEAM, "responder_type": "fire_rescue"},
-    {"fact_id": "whole day", "start": DAY, "time_precision": "day", "kind": "personnel", "responder": MILITIA},
+    {"fact_id": "whole day", "start": DAY, "time_precision": "day", "kind": "personnel", "responder": GROUP},
     {"fact_id": "until noon", "end": DAY.replace(hour=12), "kind": "water_level", "sentence": "水位下降。"},
     {"fact_id": "reported at ten", "reported_at": DAY.replace(hour=10), "time_precision": None},
     {"fact_id": "no time", "time_precision": None, "kind": "distance"},

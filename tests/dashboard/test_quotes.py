@@ -29,6 +29,13 @@ def test_no_sign_of_markdown_is_left_bare(text: str) -> None:
     assert not re.search(r"[\[\]()<>*`$:!~_]", bare)
 
 
+@pytest.mark.parametrize("text", ["http://example.invalid/a", "WWW.example.invalid", "a@example.invalid"])
+def test_a_bare_address_becomes_no_link(text: str) -> None:
+    shown = escape_markdown(text).replace("\\", "")
+    assert not re.search(r"https?://|www\.|\w@", shown, re.IGNORECASE)
+    assert shown.replace("\N{WORD JOINER}", "") == text
+
+
 def test_an_attribute_cannot_be_closed() -> None:
     assert '"' not in escape_html('a" onclick="x')
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.data import Tables
-from dashboard.situation import silent_units, sum_up
+from dashboard.situation import sum_up
 
 Make = Callable[..., Tables]
 
@@ -99,4 +99,3 @@ def test_the_latest_known_time_is_no_forecast_and_no_whole_day(make: Make) -> No
 def test_nothing_is_made_of_nothing(make: Make) -> None:
     now = sum_up(make([]).timeline)
     assert (now.latest, now.people, now.water, now.advance) == (None, None, (), None)
-    assert silent_units(make([]).timeline) == ()

@@ -1,0 +1,66 @@
+"""A real browser and a real server, one of each for all tests here."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.serving import MISSING, dashboard, launch
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give Chromium; without one, fail where the checks are run for all, else skip."""
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        if chromium is None:
+            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a dashboard with the bundled report."""
+    with dashboard(tmp_path_factory.mktemp("server")) as served:
+        yield served
+
+
+@pytest.fixture
+def requests() -> list[str]:
+    """Give the addresses that the pages of a test asked for."""
+    return []
+
+
+@pytest.fixture
+def errors() -> list[str]:
+    """Give what the pages of a test complained of."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str, requests: list[str], errors: list[str]) -> Iterator[Open]:
+    """Give a way to open a page in a browser of its own: `open_page(query, width=…, height=…, scheme=…)`."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        query: str = "", *, width: int = 1440, height: int = 1000, scheme: Literal["light", "dark"] = "light"
+    ) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.goto(query if query.startswith("http") else address + query)
+        page.locator(".st-key-facts canvas").first.wait_for()
+        page.locator(".st-key-timeline .main-svg").first.wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
