@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Sequence
 from importlib.resources import as_file, files
+from pathlib import Path
 
 from dashboard.data import Tables, settle
 from extract.documents import Document, read_documents
@@ -62,7 +63,9 @@ def prepare(url: str, now: dt.datetime) -> Tables:
         versions = store.rule_versions()
         if set(versions.values()) != {rule_version()}:
             for document in _bundled():
-                extraction = extract(document.text, source_name=document.source_name, today=now.date())
+                extraction = extract(
+                    document.text, source_name=Path(document.source_name).name, today=now.date()
+                )
                 if not versions or extraction.report.report_id in versions:
                     store.add(extraction, now)
         return settle(store.timeline(), store.directives(), store.reports())

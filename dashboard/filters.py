@@ -33,7 +33,7 @@ def choices(timeline: pd.DataFrame, directives: pd.DataFrame, named: list[str]) 
     """List what can be chosen: units and kinds by how often they occur, `named` being the incidents."""
     return Choices(
         incidents=named,
-        units=_by_count(timeline["responder"]),
+        units=_by_count(_units(timeline).explode()),
         types=_by_count(timeline["responder_type"]),
         kinds=_by_count(timeline["kind"]),
         facts={*timeline["fact_id"], *directives["directive_id"]},
@@ -43,8 +43,10 @@ def choices(timeline: pd.DataFrame, directives: pd.DataFrame, named: list[str]) 
 def filter_facts(timeline: pd.DataFrame, view: View) -> pd.DataFrame:
     """Keep the facts a view shows. A chosen unit, type or kind keeps any of its values."""
     kept = pd.Series(data=True, index=timeline.index)
+    if view.units:
+        chosen = set(view.units)
+        kept &= _units(timeline).map(lambda names: not chosen.isdisjoint(names))
     for column, values in (
-        ("responder", view.units),
         ("responder_type", view.types),
         ("kind", view.kinds),
     ):
@@ -89,6 +91,11 @@ def _says(table: pd.DataFrame, query: str) -> pd.Series:
     for word in query.split():
         kept &= table["sentence"].str.contains(word, case=False, regex=False, na=False)
     return kept
+
+
+def _units(timeline: pd.DataFrame) -> pd.Series:
+    """List the units of each fact: several where they acted together."""
+    return timeline["responder"].fillna("").map(lambda names: [name for name in names.split("、") if name])
 
 
 def _by_count(column: pd.Series) -> list[str]:

@@ -45,6 +45,14 @@ def value_words(row: Row, lang: str) -> str:
     return amount_words(low, high, row.modifier, row.measure, lang)
 
 
+def placed_words(row: Row, lang: str) -> str:
+    """Say a fact's value with the place the text gives it: `3 米（左岸）`."""
+    if not known(row.place):
+        return value_words(row, lang)
+    opening, closing = ("（", "）") if lang == "zh" else (" (", ")")
+    return f"{value_words(row, lang)}{opening}{row.place}{closing}"
+
+
 def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:
     """Say a range, both ends inclusive, an unknown end open: `≥ 1,400 人`, `约 14.3 公里`."""
     divisor, unit = _scale(low if known(low) else high, measure)

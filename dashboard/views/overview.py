@@ -10,7 +10,7 @@ from dashboard.quotes import escape_html, escape_markdown
 from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.wording import Row, amount_words, latest_words, rows, time_words, value_words
+from dashboard.wording import Row, amount_words, latest_words, placed_words, rows, time_words, value_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,9 @@ def make_sentence(scene: Scene) -> str:
     parts: list[tuple[str, str]] = []
     if now.water:
         parts.append(("said_water", say(lang, "list").join(row.quote for row in now.water[:2])))
+    if now.advance:
+        parts.append(("said_advance", placed_words(now.advance, lang)))
     named = (
-        ("said_advance", now.advance),
         ("said_duration", now.duration),
         ("said_second", now.second_line),
         ("said_distance", now.distance),
@@ -86,7 +87,8 @@ def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
 def _card(key: str, first: Row | None, second: Row | None, scene: Scene) -> Card:
     """Make a card of its figure and a second one in smaller print, whichever of them is known."""
     lang = scene.lang
-    value = _not_reported(scene) if first is None else value_words(first, lang)
+    words = placed_words if key == "advance" else value_words
+    value = _not_reported(scene) if first is None else words(first, lang)
     small = "" if second is None else say(lang, f"note_{key}", value=value_words(second, lang))
     row = second if first is None else first
     return Card(

@@ -54,6 +54,16 @@ def test_a_view_keeps_the_facts_of_its_choice(make: Make, view: View, kept: set[
     assert set(filter_facts(make(FACTS).timeline, view)["fact_id"]) == kept
 
 
+def test_a_unit_keeps_what_it_did_together_with_others(make: Make) -> None:
+    tables = make(
+        [{"fact_id": "joint", "responder": f"{TEAM}、{GROUP}"}, {"fact_id": "own", "responder": TEAM}]
+    )
+    timeline = tables.timeline
+    assert set(filter_facts(timeline, View(units=(GROUP,)))["fact_id"]) == {"joint"}
+    assert set(filter_facts(timeline, View(units=(TEAM,)))["fact_id"]) == {"joint", "own"}
+    assert list(choices(timeline, tables.directives, []).units) == [TEAM, GROUP]
+
+
 def test_what_has_no_time_at_all_is_counted_when_a_period_leaves_it_out(make: Make) -> None:
     timeline = make(FACTS).timeline
     assert left_out(timeline, View()) == 0

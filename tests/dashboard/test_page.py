@@ -48,7 +48,7 @@ def test_the_first_screen_says_the_state_now(page: AppTest) -> None:
     metrics = {metric.label: metric.value for metric in page.metric}
     assert metrics["已投入人员（下限）"] == "≥ 2,150 人"
     assert metrics["水位"] == "内外水位已经齐平"
-    assert metrics["封堵进占"] == "3 米"
+    assert metrics["封堵进占"] == "3 米（左岸）"
     assert metrics["第二道防线"] == r"约 14\.3 公里"
     assert metrics["国家指令"] == "21 条"
 
