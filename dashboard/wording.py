@@ -106,8 +106,9 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
 
 
 def latest_words(latest: dt.datetime, lang: str, *, assumed: bool) -> str:
-    """Say the latest known time; an assumed year shows as `?`."""
-    return moment_words(latest, "minute", lang) + ("?" if assumed else "")
+    """Say the latest known time, a midnight as its day alone; an assumed year shows as `?`."""
+    precision = "day" if latest.time() == dt.time() else "minute"
+    return moment_words(latest, precision, lang) + ("?" if assumed else "")
 
 
 def basis_words(row: Row, lang: str) -> str:

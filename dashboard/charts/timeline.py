@@ -38,6 +38,8 @@ _BAR, _SYMBOL, _RING = 11, 12, 24
 """Pixels."""
 _AXIS = 70
 """Pixels over and under the rows, for the words of the time axis."""
+_EDGE = 0.2
+"""So near an edge, as a share of the width, centred words could be cut off."""
 _APART = "\N{NO-BREAK SPACE}" * 4
 
 
@@ -67,6 +69,7 @@ def draw_timeline(timeline: pd.DataFrame, directives: pd.DataFrame, look: Look) 
     if (latest := latest_known(timeline)) is not None:
         told = latest_words(latest, look.lang, assumed=assumed)
         line, words = _latest(latest, told, height, look)
+        words["xanchor"] = _anchor(domain.share(latest))
         shapes, notes = [*shapes, line], [*notes, words]
     # All at once: Plotly checks the whole list again for every shape added alone.
     figure.update_layout(
@@ -135,6 +138,11 @@ def _latest(
         {"type": "line", "x0": latest, "x1": latest, "y0": 0, "y1": height, "line": line},
         _note(words, look.palette.muted, x=latest, y=1, yref="paper", yanchor="bottom"),
     )
+
+
+def _anchor(share: float) -> str:
+    """Keep words inside the chart: beside their place near an edge, over it elsewhere."""
+    return "left" if share < _EDGE else "right" if share > 1 - _EDGE else "center"
 
 
 def _bars(places: Sequence[Place], look: Look) -> list[go.Bar]:

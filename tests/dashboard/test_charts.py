@@ -151,3 +151,15 @@ def test_an_axis_has_a_few_ticks_in_the_viewers_language(hours: int) -> None:
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_every_type_of_responder_has_its_colour(palette: Any) -> None:  # noqa: ANN401  # a palette
     assert set(palette.types) | {"unspecified"} == set(TYPES)
+
+
+@pytest.mark.parametrize(("hour", "anchor"), [(1, "left"), (12, "center"), (23, "right")])
+def test_the_words_of_the_latest_time_stay_inside_the_chart(make: Make, hour: int, anchor: str) -> None:
+    day = NINE.replace(hour=0)
+    facts = [
+        {"fact_id": "latest", "start": NINE.replace(hour=hour)},
+        {"fact_id": "that day", "start": day, "time_precision": "day"},
+    ]
+    figure = draw(make(facts))
+    (words,) = [note for note in figure.layout.annotations if "所知最晚" in note.text]
+    assert words.xanchor == anchor

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.wording import amount_words, basis_words, time_words
+from dashboard.wording import amount_words, basis_words, latest_words, time_words
 
 NONE = float("nan")
 DAY = dt.datetime.fromisoformat("2023-06-03")
@@ -77,3 +77,8 @@ def test_an_assumed_year_shows_wherever_the_date_shows() -> None:
 def test_how_a_time_is_known_is_said(basis: str | None, text: str | None, words: str) -> None:
     row = SimpleNamespace(start=DAY, end=None, time_basis=basis, time_text=text)
     assert basis_words(row, "zh") == words
+
+
+@pytest.mark.parametrize(("clock", "words"), [("00:00", "6月3日"), ("09:05", "6月3日 09:05")])
+def test_the_latest_time_says_no_clock_where_only_the_day_is_known(clock: str, words: str) -> None:
+    assert latest_words(dt.datetime.fromisoformat(f"2023-06-03T{clock}"), "zh", assumed=False) == words
