@@ -126,51 +126,54 @@ class _Group:
 
 
 def _group(lines: list[_Line]) -> list[list[_Line]]:
-    slack = 0 if _is_typed(lines) else _SLACK
+    widths = _typed_widths(lines)
     groups: list[_Group] = []
     for index, line in enumerate(lines):
-        if groups and _goes_on(groups[-1], lines[index : index + _AHEAD], slack):
+        ahead = lines[index : index + _AHEAD]
+        if groups and not line.opens and _goes_on(groups[-1], ahead, widths):
             groups[-1].append(line)
         else:
             groups.append(_Group.of(line))
     return [group.lines for group in groups]
 
 
-def _is_typed(lines: list[_Line]) -> bool:
-    """Say whether lines were cut at fixed widths, not justified: few widths serve nearly all."""
+def _typed_widths(lines: list[_Line]) -> frozenset[int]:
+    """Find the widths that lines were cut at; none where the columns were justified.
+
+    Few widths then serve nearly all the lines that end within a sentence.
+    """
     widths = Counter(line.width for line in lines if not line.ends)
-    common = sum(count for _, count in widths.most_common(_COLUMNS))
-    return common >= _TYPED * widths.total()
+    common = widths.most_common(_COLUMNS)
+    typed = sum(count for _, count in common) >= _TYPED * widths.total()
+    return frozenset(width for width, _ in common) if typed else frozenset()
 
 
-def _goes_on(group: _Group, ahead: list[_Line], slack: int) -> bool:
+def _goes_on(group: _Group, ahead: list[_Line], widths: frozenset[int]) -> bool:
     """Say whether a paragraph goes on in the first of the lines ahead."""
-    line, after = ahead[0], ahead[1] if len(ahead) > 1 else None
-    last = group.lines[-1]
-    if line.opens:
-        return False
+    last, line = group.lines[-1], ahead[0]
+    headline = len(group.lines) == 1 and _is_headline(last, ahead)
+    if widths:
+        if last.width not in widths or line.width > last.width:
+            return False
+        return not _is_heading(ahead, last.width) if last.ends else not headline
     if last.ends:
-        return _is_full(group, ahead, slack)
-    if last.width < line.width and (not slack or (not group.inside and last.width <= _SHORT * line.width)):
+        return _is_full(group, ahead)
+    if not group.inside and last.width <= _SHORT * line.width:
         return False
-    if len(group.lines) == 1:
-        return not _is_headline(last, line, after)
-    if last.width < group.column - slack:
-        return group.inside and abs(line.width - last.width) < slack
-    return True
+    if len(group.lines) > 1 and last.width < group.column - _SLACK:
+        return group.inside and abs(line.width - last.width) < _SLACK
+    return not headline
 
 
-def _is_full(group: _Group, ahead: list[_Line], slack: int) -> bool:
-    """Say whether a line that ends a sentence fills its column, so that the paragraph may go on."""
-    line, after = ahead[0], ahead[1] if len(ahead) > 1 else None
-    last, column = group.lines[-1], group.column
-    if column - last.width > min(1, slack) or line.width > column + slack:
+def _is_full(group: _Group, ahead: list[_Line]) -> bool:
+    """Say whether a line that ends a sentence fills its justified column, so that the text may go on."""
+    last, line, column = group.lines[-1], ahead[0], group.column
+    if column - last.width > 1 or line.width > column + _SLACK:
         return False
-    if slack and after and line.width + 2 <= min(column, after.width) and not line.ends:
+    indented = len(ahead) > 1 and not line.ends and line.width + 2 <= min(column, ahead[1].width)
+    if indented or _is_heading(ahead, column - _SLACK):
         return False
-    if _is_heading(ahead, column - slack):
-        return False
-    return len(group.lines) > 1 or (not line.ends and abs(line.width - last.width) <= min(1, slack))
+    return len(group.lines) > 1 or (not line.ends and abs(line.width - last.width) <= 1)
 
 
 def _is_heading(ahead: list[_Line], full: int) -> bool:
@@ -185,8 +188,8 @@ def _is_heading(ahead: list[_Line], full: int) -> bool:
     return False
 
 
-def _is_headline(last: _Line, line: _Line, after: _Line | None) -> bool:
+def _is_headline(last: _Line, ahead: list[_Line]) -> bool:
     """Say whether a first line is a headline: wider than the even column under it."""
-    if last.width > _HEADING or not after or line.ends:
+    if last.width > _HEADING or len(ahead) == 1 or ahead[0].ends:
         return False
-    return last.width >= line.width + 2 and abs(line.width - after.width) <= 1
+    return last.width >= ahead[0].width + 2 and abs(ahead[0].width - ahead[1].width) <= 1

@@ -121,14 +121,17 @@ def test_every_quote_is_the_stored_slice_without_line_breaks(page: Extraction) -
     assert all(quote == re.sub(r"[\r\n]", "", PAGE[span.start : span.end]) for quote, span in _cuts(page))
 
 
-@pytest.mark.parametrize("width", [8, 11, 13, 16, 18, 21, 26, 30, 40, 60, 100, 200])
+@pytest.mark.parametrize("width", range(7, 121))
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_cutting_the_lines_elsewhere_changes_no_fact(page: Extraction, width: int, gap: str) -> None:
     paragraphs = [PAGE_READ.quote(PAGE_READ.to_stored(span)) for span in PAGE_READ.paragraphs]
     lines = [text[i : i + width] for text in paragraphs for i in range(0, len(text), width)]
     found = extract(gap.join(lines))
-    assert _told(found) == _told(page)
+    assert _told(found) >= _told(page)
     assert _asked(found) == _asked(page)
+    # A headline that fills its lines exactly cannot be told from the text after it: it is read as text.
+    if all(len(text) % width for text in paragraphs if "。" not in text):
+        assert _told(found) == _told(page)
 
 
 @pytest.mark.parametrize(
