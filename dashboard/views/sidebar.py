@@ -86,10 +86,10 @@ def _choose_incident(lang: str, choices: Choices) -> None:
 
 
 def _choose_units(lang: str, choices: Choices) -> None:
-    # Typing to search would show Streamlit's own English where nothing matches; units are few.
+    # "Select all" has no Chinese, and none chosen means all; style.css translates "No results".
     st.multiselect(
         say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
-        select_all=False, filter_mode=None, on_change=session.take, args=("units", "unit"),
+        select_all=False, on_change=session.take, args=("units", "unit"),
     )  # fmt: skip
     _choose_codes(lang, "type", TYPES, choices.types)
     _choose_codes(lang, "kind", KINDS, choices.kinds)

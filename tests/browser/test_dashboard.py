@@ -143,3 +143,17 @@ def test_nothing_reaches_beyond_the_screen(  # every screen
         assert over <= 0, part
     assert page.locator("[data-testid=stException]").count() == 0
     assert errors == []
+
+
+@pytest.mark.parametrize(("query", "words"), [("", "没有匹配的选项"), ("?lang=en", "No results")])
+def test_a_unit_is_found_by_typing_and_none_is_said_in_the_viewers_language(
+    open_page: Open, query: str, words: str
+) -> None:
+    page = open_page(query)
+    box = page.locator(".st-key-unit input").first
+    box.fill(UNIT[:2])
+    expect(page.get_by_role("option", name=UNIT)).to_be_visible()
+    box.fill("zzz")
+    shown = page.locator("[role=listbox] [role=option]")
+    said = shown.evaluate("e => e.innerText + getComputedStyle(e, '::after').content.replaceAll('\"', '')")
+    assert said.replace("none", "") == words
