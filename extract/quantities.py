@@ -11,10 +11,8 @@ from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 
-_LEAST_AFTER = ("以上", "多", "余", "开外")
-_MOST_AFTER = ("以下", "以内")
-_LEAST_BEFORE = ("超", "逾", "突破", "至少", "不少于", "不低于", "最少", "起码")
-_MOST_BEFORE = ("将近", "接近", "近", "不足", "不到", "少于", "最多", "不超过", "不高于", "至多")
+_MOST = {"most", "most_after"}
+_LEAST = {"least", "least_after", "infix", "infix2", "infix3"}
 _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "日": 86400, "天": 86400}
 _RATES = {"m3": "m3/s", "m": "m/s"}
 
@@ -87,15 +85,13 @@ def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
 
 
 def _modifier(words: Mapping[str, str], low: float, high: float | None) -> str:
-    before, after = words.get("before", ""), words.get("after", "")
-    infixes = words.keys() & {"infix", "infix2", "infix3"}
-    if before.startswith(_MOST_BEFORE) or after in _MOST_AFTER:
+    if words.keys() & _MOST:
         return "at_most"
-    if before.startswith(_LEAST_BEFORE) or infixes or after in _LEAST_AFTER or high is None:
+    if words.keys() & _LEAST or high is None:
         return "at_least"
     if high != low:
         return "range"
-    return "about" if before or after else "exact"
+    return "about" if words.keys() & {"before", "after"} else "exact"
 
 
 def _times(number: float | None, factor: float) -> float | None:
