@@ -179,8 +179,8 @@ def _to_article(page: Page, draft: _Draft) -> Article:
 
 def _title(page: Page, draft: _Draft) -> str:
     if draft.titles:
-        return " ".join(page.quote(page.to_stored(block.span)).strip() for block in draft.titles)
-    words = page.quote(page.to_stored(draft.body[0].span)).strip()
+        return " ".join(page.words(block.span).strip() for block in draft.titles)
+    words = page.words(draft.body[0].span).strip()
     lead = _STOPS.split(words)[0]
     return lead if len(lead) <= _TITLE_LENGTH else lead[:_TITLE_LENGTH] + "…"
 

@@ -1,5 +1,6 @@
 """What a sentence claims: a figure with what it measures, or a statement without a number."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,25 +9,12 @@ from extract.aspects import Aspect, find_aspect
 from extract.conditions import Condition, find_conditions
 from extract.quantities import Quantity, find_quantities
 from extract.responders import Responder
+from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.themes import find_themes
 from extract.times import TimeMention
 
-_UNREAL = re.compile(
-    r"^(?:与|和|比|如果|若|一旦|要想|倘若|为了?|为防|防止|以防|避免|根据|按照|自)|(?:尤显|显得|至关重要|相比)"
-)
-"""Comparisons, conditions and aims: what such a clause names has not happened in it."""
-_HEAD = re.compile(
-    r"^(?:且|并且?|而且?|但|因此|所以|同时|其中|随即|随后|此外|另外|目前|当前|截至目前|，|已|自|从|在)+"
-)
-_TAIL = re.compile(r"(?:之?后|以来|时|的?过程中|等)$")
-_STATUS = (
-    ("forecast", re.compile(r"预计|预报|可能|或将|有望|恐")),
-    ("required", re.compile(r"必须|务必|一定要|绝不能|决不能|应当|要求|^要(?!想|素|闻)")),
-    ("planned", re.compile(r"(?<![即正])将(?!士|军|近|其|水|人|群)|计划|拟(?!人)|待命|力争|打算")),
-)
-"""The first that fits the clause tells the status; without any, the claim is observed."""
 _HAPPENS = ("breach", "hazard")
 """Aspects of actions that befall a dike: nobody does them."""
 
@@ -110,7 +98,7 @@ def _statements(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> 
     for condition in find_conditions(sentence):
         words = sentence.words(condition.clause)
         is_action = condition.kind == "action"
-        if is_action and (_UNREAL.search(words) or _is_counted(condition, figures)):
+        if is_action and (_part("unreal").search(words) or _is_counted(condition, figures)):
             continue
         if any(figure.span.overlaps(condition.span) for figure in figures):
             continue
@@ -147,10 +135,10 @@ def _predicate(sentence: Sentence, condition: Condition, heads: list[Span]) -> S
         default=clause.start,
     )
     words = sentence.words(Span(start, clause.end))
-    head = _HEAD.match(words)
+    head = _part("head").match(words)
     if head and start + head.end() <= trigger.start:
         start += head.end()
-    tail = _TAIL.search(words)
+    tail = _part("tail").search(words)
     end = clause.end - len(tail[0]) if tail else clause.end
     return Span(start, max(end, trigger.end))
 
@@ -165,4 +153,10 @@ def _demanding(sentence: Sentence, clause: Span) -> str:
 
 
 def _status(words: str) -> str:
-    return next((status for status, pattern in _STATUS if pattern.search(words)), "observed")
+    rules = load("statuses").rules
+    return next((str(r.builds["status"]) for r in rules if r.pattern.search(words)), "observed")
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    return load("conditions").pattern(f"{{{name}}}")

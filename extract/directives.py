@@ -2,13 +2,11 @@
 
 import datetime as dt
 import functools
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.anchors import Anchor, Anchors
-from extract.articles import near_floods
 from extract.matcher import Match, find_matches
 from extract.reading import Reading
 from extract.rulebook import load
@@ -17,9 +15,9 @@ from extract.spans import Span
 from extract.themes import find_themes
 
 _ORDER = "directive.clause"
+_NAMED = "directive.named"
+"""The rule for a name alone: it means somebody only after he was introduced."""
 _CLAUSE = re.compile(r"[^，。；：！？]+")
-_AND = re.compile(r"并(?!且|行|列|进|发)")
-_TOPIC = re.compile(r"^(?:特别是|尤其是|同时)?对[^，。]+$")
 _SHORTEST_HALF = 5
 """Two verbs joined by 并 are two orders when each half has at least so many characters."""
 
@@ -81,9 +79,9 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
     known: dict[str, _Speaker] = {}
     before: Sentence | None = None
     for sentence in reading.sentences:
-        if sentence.is_heading or not near_floods(reading.page.reading, sentence.span):
+        if sentence.is_heading:
             continue
-        if _other().search(sentence.text) or (before and before.paragraph != sentence.paragraph):
+        if _part("other").search(sentence.text) or (before and before.paragraph != sentence.paragraph):
             speaker = None
         before = sentence
         speaker, start = _listen(sentence, speaker, known, reading.anchors)
@@ -113,14 +111,12 @@ def _listen(
     speaking = [m for m in matches if "issuer" in m.groups]
     for match in speaking:
         issuer = match.groups["issuer"]
-        if match.rule == "directive.named" and issuer not in known:
-            continue
-        if match.rule != "directive.named" or issuer not in known:
+        if match.rule != _NAMED:
             known[issuer] = _introduce(match, sentence, venue, known.get(issuer), anchors)
-        speaker = known[issuer]
+        speaker = known.get(issuer, speaker)
     if speaker and venue and not speaker.venue:
         speaker = known[speaker.issuer] = replace(speaker, venue=venue)
-    said = _say().search(sentence.text)
+    said = _part("say").search(sentence.text)
     return speaker, said.end() if said else None
 
 
@@ -152,14 +148,14 @@ def _orders_of(sentence: Sentence, start: int, speaker: _Speaker, *, follows: bo
     topic: int | None = None
     for found in _CLAUSE.finditer(sentence.text, start):
         words = found[0]
-        modal = _modal().search(words)
+        modal = _part("modal").search(words)
         if modal:
             addressee = _addressee(words[: modal.start()]) or (addressee if commanding else None)
-        elif not commanding and not (follows and _verb().match(words)):
-            topic = found.start() + _skip(words, None) if _TOPIC.match(words) else None
+        elif not commanding and not (follows and _part("verb").match(words)):
+            topic = found.start() + _skip(words, None) if _part("topic").match(words) else None
             continue
         commanding = True
-        if _relay().search(words):
+        if _part("relay").search(words):
             continue
         begin = topic if topic is not None else found.start() + _skip(words, modal)
         topic = None
@@ -170,17 +166,17 @@ def _orders_of(sentence: Sentence, start: int, speaker: _Speaker, *, follows: bo
 
 def _skip(words: str, modal: re.Match[str] | None) -> int:
     """Count the characters before what is asked for: joining words, the addressee and 要."""
-    joins = _joins().match(words)
+    joins = _part("joins").match(words)
     begin = joins.end() if joins else 0
-    if not modal or modal[0] in ("决不能", "绝不能", "不得", "严禁", "切忌"):
+    if not modal or _part("forbid").fullmatch(modal[0]):
         return begin
     before = words[begin : modal.start()]
-    return begin if before.startswith("对") else modal.end()
+    return begin if _part("topic").match(before) else modal.end()
 
 
 def _halves(text: str, begin: int, end: int) -> Iterator[Span]:
     """Part 防止甲并做好乙 in two, but not 转移并安置群众, whose verbs share their object."""
-    joint = _AND.search(text, begin, end)
+    joint = _part("joint").search(text, begin, end)
     if joint and min(joint.start() - begin, end - joint.end()) > _SHORTEST_HALF:
         yield Span(begin, joint.start())
         yield Span(joint.end(), end)
@@ -189,9 +185,9 @@ def _halves(text: str, begin: int, end: int) -> Iterator[Span]:
 
 
 def _addressee(words: str) -> str | None:
-    joins = _joins().match(words)
+    joins = _part("joins").match(words)
     named = words[joins.end() :] if joins else words
-    return named if _addressee_pattern().fullmatch(named) else None
+    return named if _part("addressee").fullmatch(named) else None
 
 
 def _to_order(sentence: Sentence, span: Span, speaker: _Speaker, addressee: str | None) -> Order:
@@ -214,9 +210,8 @@ def to_directive(order: Order, reading: Reading) -> Directive:
     page = reading.page
     quoted, around = page.to_stored(order.span), page.to_stored(order.sentence.span)
     anchor = order.anchor
-    key = f"{reading.report_id}|{quoted.start}|{quoted.end}|directive"
     return Directive(
-        directive_id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        directive_id=reading.identify(quoted, "directive"),
         article=reading.article.title,
         issuer=order.issuer,
         issuer_role=order.role,
@@ -224,7 +219,7 @@ def to_directive(order: Order, reading: Reading) -> Directive:
         addressee=order.addressee,
         start=anchor.meaning.start if anchor else None,
         end=anchor.meaning.end if anchor else None,
-        time_text=page.quote(page.to_stored(anchor.mention.span)) if anchor else None,
+        time_text=page.words(anchor.mention.span) if anchor else None,
         themes=order.themes,
         quote=page.quote(quoted),
         quote_span=quoted,
@@ -235,33 +230,5 @@ def to_directive(order: Order, reading: Reading) -> Directive:
 
 
 @functools.cache
-def _pattern(template: str) -> re.Pattern[str]:
-    return load("directives").pattern(template)
-
-
-def _say() -> re.Pattern[str]:
-    return _pattern("(?:{say})(?:，|：)?")
-
-
-def _other() -> re.Pattern[str]:
-    return _pattern("{other}")
-
-
-def _modal() -> re.Pattern[str]:
-    return _pattern("{modal}")
-
-
-def _verb() -> re.Pattern[str]:
-    return _pattern("{verb}")
-
-
-def _relay() -> re.Pattern[str]:
-    return _pattern("{relay}")
-
-
-def _joins() -> re.Pattern[str]:
-    return _pattern("(?:{joins})+")
-
-
-def _addressee_pattern() -> re.Pattern[str]:
-    return _pattern("{addressee}")
+def _part(name: str) -> re.Pattern[str]:
+    return load("directives").pattern(f"{{{name}}}")

@@ -4,13 +4,11 @@ Only here do times, responders and claims meet.
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.agents import find_agents
 from extract.anchors import Anchor
-from extract.articles import near_floods
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
 from extract.places import find_place
@@ -68,8 +66,6 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
     """
     told: set[tuple[object, ...]] = set()
     for sentence, times in zip(reading.sentences, reading.times, strict=True):
-        if not near_floods(reading.page.reading, sentence.span):
-            continue
         responders = find_responders(sentence)
         for claim in find_claims(sentence, times, responders):
             if claim.kind == "action" and any(claim.span.overlaps(order) for order in orders):
@@ -88,7 +84,7 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tup
     meaning = anchor.meaning if anchor else Meaning()
     agents = find_agents(claim.span, sentence, responders) if claim.acted else ()
     return Fact(
-        fact_id=_identify(reading.report_id, quoted, claim),
+        fact_id=reading.identify(quoted, claim.kind),
         article=reading.article.title,
         incident=reading.incident,
         kind=claim.kind,
@@ -98,10 +94,10 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tup
         end=meaning.end,
         time_precision=meaning.precision,
         time_basis=_basis(anchor, sentence),
-        time_text=page.quote(page.to_stored(anchor.mention.span)) if anchor else None,
+        time_text=page.words(anchor.mention.span) if anchor else None,
         reported_at=reading.anchors.reported_at(claim.span),
         responder="、".join(dict.fromkeys(agent.name for agent in agents)) or None,
-        responder_text="、".join(page.quote(page.to_stored(agent.span)) for agent in agents) or None,
+        responder_text="、".join(page.words(agent.span) for agent in agents) or None,
         responder_type=agents[0].kind if agents else None,
         place=find_place(claim.span, sentence),
         value_min=claim.low,
@@ -134,9 +130,3 @@ def _basis(anchor: Anchor | None, sentence: Sentence) -> str | None:
     if anchor.meaning.basis == "stated" and anchor.sentence is not sentence:
         return "carried"
     return anchor.meaning.basis
-
-
-def _identify(report_id: str, quoted: Span, claim: Claim) -> str:
-    """Name a fact by its report, its place in the text and its kind: the same for ever."""
-    key = f"{report_id}|{quoted.start}|{quoted.end}|{claim.kind}"
-    return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -2,10 +2,8 @@
 
 from collections import Counter
 
-from extract.matcher import find_matches
+from extract.matcher import blank, find_matches
 from extract.rulebook import load
-
-_GAP = " "
 
 
 def find_incident(text: str) -> str | None:
@@ -15,7 +13,7 @@ def find_incident(text: str) -> str | None:
         A place and an event, such as 石桥垸决口; None where the text names none.
     """
     book = load("incidents")
-    text = book.pattern("{cut}").sub(lambda word: _GAP * len(word[0]), text)
+    text = blank(text, book.pattern("{cut}"))
     for rule in book.rules:
         matches = find_matches(text, (rule,))
         if matches:

@@ -8,6 +8,8 @@ from typing import Any
 from extract.rulebook import Rule
 from extract.spans import Span
 
+_BLANK = " "
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -38,6 +40,11 @@ def find_matches(text: str, rules: Iterable[Rule]) -> tuple[Match, ...]:
         if not any(match.span.overlaps(other.span) for other in taken):
             taken.append(match)
     return tuple(sorted(taken, key=lambda match: match.span))
+
+
+def blank(text: str, words: re.Pattern[str]) -> str:
+    """Blank out words that no match may run over; the text keeps its length."""
+    return words.sub(lambda found: _BLANK * len(found[0]), text)
 
 
 def _to_match(found: re.Match[str], rule: Rule) -> Match:

@@ -54,6 +54,10 @@ class Page:
         """Cut a quote from the stored text, its line breaks taken out."""
         return _BREAKS.sub("", self.stored[stored.start : stored.end])
 
+    def words(self, span: Span) -> str:
+        """Quote a span of the reading."""
+        return self.quote(self.to_stored(span))
+
 
 def unwrap(text: str) -> Page:
     """Join printed lines into paragraphs."""

@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from extract.anchors import Anchor
-from extract.articles import Article, part_articles, speaks_of_floods
+from extract.articles import Article, near_floods, part_articles, speaks_of_floods
 from extract.dates import DatedTime
 from extract.directives import Directive, find_orders, to_directive
 from extract.facts import Fact, find_facts
@@ -90,16 +90,12 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         text=text,
     )
     readings = [_read(report, page, article) for article in articles]
-    flooded = [reading for reading in readings if speaks_of_floods(_text(page, reading.article))]
-    incidents = {reading.incident for reading in flooded} - {None}
-    only = incidents.pop() if len(incidents) == 1 else None
     facts: list[Fact] = []
     directives: list[Directive] = []
-    for reading in flooded:
-        named = replace(reading, incident=reading.incident or only)
+    for reading in _flooded(readings):
         orders = find_orders(reading)
-        facts += find_facts(named, tuple(order.span for order in orders))
-        directives += (to_directive(order, named) for order in orders)
+        facts += find_facts(reading, tuple(order.span for order in orders))
+        directives += (to_directive(order, reading) for order in orders)
     return Extraction(
         report=report,
         facts=in_time_order(facts),
@@ -116,25 +112,46 @@ def _read(report: Report, page: Page, article: Article) -> Reading:
         report_id=report.report_id,
         page=page,
         article=article,
-        incident=find_incident(_text(page, article)),
-        published=report.published,
+        incident=None,
         sentences=sentences,
         times=times,
         anchors=anchors,
     )
 
 
-def _text(page: Page, article: Article) -> str:
-    spans = (*article.headings, *article.paragraphs)
-    return "\n".join(page.reading[span.start : span.end] for span in spans)
+def _flooded(readings: list[Reading]) -> list[Reading]:
+    """Keep the articles that speak of floods, with the sentences near a flood word.
+
+    Each is given its incident; one that names none shares the only one of its page.
+    """
+    texts = [_text(reading) for reading in readings]
+    kept = [
+        replace(_near(reading), incident=find_incident(text))
+        for reading, text in zip(readings, texts, strict=True)
+        if speaks_of_floods(text)
+    ]
+    named = {reading.incident for reading in kept} - {None}
+    only = named.pop() if len(named) == 1 else None
+    return [replace(reading, incident=reading.incident or only) for reading in kept]
+
+
+def _near(reading: Reading) -> Reading:
+    text = reading.page.reading
+    pairs = zip(reading.sentences, reading.times, strict=True)
+    near = [(sentence, times) for sentence, times in pairs if near_floods(text, sentence.span)]
+    return replace(reading, sentences=tuple(s for s, _ in near), times=tuple(t for _, t in near))
+
+
+def _text(reading: Reading) -> str:
+    spans = (*reading.article.headings, *reading.article.paragraphs)
+    return "\n".join(reading.page.reading[span.start : span.end] for span in spans)
 
 
 def _dated(page: Page, anchor: Anchor) -> DatedTime:
-    quoted = page.to_stored(anchor.mention.span)
     kind, meaning = anchor.mention.kind, anchor.meaning
     return DatedTime(
-        quote=page.quote(quoted),
-        quote_span=quoted,
+        quote=page.words(anchor.mention.span),
+        quote_span=page.to_stored(anchor.mention.span),
         kind="vague" if kind == "now" else kind,
         start=meaning.start,
         end=meaning.end,

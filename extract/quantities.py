@@ -22,16 +22,14 @@ class Quantity:
     """A number with its unit and hedges. The span is half-open, in the page's reading.
 
     `low` and `high` are an inclusive range in `measure`, None for an open side; `modifier` is exact,
-    about, at_least, at_most or range; `unit` is the unit as written.
+    about, at_least, at_most or range.
     """
 
-    rule: str
     span: Span
     text: str
     low: float | None
     high: float | None
     modifier: str
-    unit: str
     measure: str
 
 
@@ -55,14 +53,13 @@ def _to_quantity(match: Match, sentence: Sentence) -> Quantity | None:
             return None
         factor, measure = factor / _SECONDS[words["per"]], _RATES[measure]
     modifier = _modifier(words, low, high)
+    span = match.span.shift(sentence.span.start)
     return Quantity(
-        rule=match.rule,
-        span=match.span.shift(sentence.span.start),
-        text=sentence.text[match.span.start : match.span.end],
+        span=span,
+        text=sentence.words(span),
         low=None if modifier == "at_most" else _times(low, factor),
         high=None if modifier == "at_least" else _times(high, factor),
         modifier=modifier,
-        unit=words["unit"],
         measure=measure,
     )
 

@@ -1,13 +1,17 @@
 """One article on its way: its sentences, its times, and what is known of the page around it."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 
 from extract.anchors import Anchors, find_anchors
 from extract.articles import Article
 from extract.page import Page
 from extract.sentences import Sentence
+from extract.spans import Span
 from extract.times import TimeMention, find_times
+
+_ID_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +25,14 @@ class Reading:
     page: Page
     article: Article
     incident: str | None
-    published: dt.date | None
     sentences: tuple[Sentence, ...]
     times: tuple[tuple[TimeMention, ...], ...]
     anchors: Anchors
+
+    def identify(self, stored: Span, kind: str) -> str:
+        """Name a row by its report, its place in the stored text and its kind: the same for ever."""
+        key = f"{self.report_id}|{stored.start}|{stored.end}|{kind}"
+        return hashlib.sha256(key.encode()).hexdigest()[:_ID_LENGTH]
 
 
 def read_times(

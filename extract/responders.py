@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.matcher import Match, find_matches
+from extract.matcher import Match, blank, find_matches
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 
-_GAP = "，"
 _BRACKET = re.compile(r"（([^（）]{2,20})）")
 
 
@@ -23,7 +22,6 @@ class Responder:
     where the words are no name (抢险队伍).
     """
 
-    rule: str
     span: Span
     text: str
     name: str
@@ -33,35 +31,31 @@ class Responder:
 
 def find_responders(sentence: Sentence) -> tuple[Responder, ...]:
     """Find the organisations of a sentence, in its order; a name in brackets joins the one before."""
-    text = _cut().sub(lambda word: _GAP * len(word[0]), sentence.text)
-    matches = find_matches(text, load("responders").rules)
+    matches = find_matches(blank(sentence.text, _cut()), load("responders").rules)
     found = [_to_responder(match, sentence) for match in matches]
     return tuple(_join_brackets(sentence, found))
 
 
 def _to_responder(match: Match, sentence: Sentence) -> Responder:
-    text = sentence.text[match.span.start : match.span.end]
-    body = _body(text)
+    span = match.span.shift(sentence.span.start)
+    text = sentence.words(span)
+    name, body = _canonical(text)
     return Responder(
-        rule=match.rule,
-        span=match.span.shift(sentence.span.start),
+        span=span,
         text=text,
-        name=_canonical(text, body),
+        name=name,
         kind=body["type"] if body else match.builds["type"],
         generic=bool(match.builds.get("generic")),
     )
 
 
-def _canonical(text: str, body: Mapping[str, Any] | None) -> str:
-    """Put the body's one name in place of its aliases; a body that rolls up swallows its units."""
-    if body is None:
-        return text
-    if body.get("rollup"):
-        return str(body["name"])
-    if _bodies().get(text):
-        return str(_bodies()[text]["name"])
-    alias = next(word for word in _longest_first() if text.startswith(word))
-    return str(body["name"]) + text[len(alias) :]
+def _canonical(text: str) -> tuple[str, Mapping[str, Any] | None]:
+    """Put a national body's one name in place of its alias; a body that rolls up swallows its units."""
+    alias = next((word for word in _longest_first() if text.startswith(word)), None)
+    if alias is None:
+        return text, None
+    body = _bodies()[alias]
+    return str(body["name"]) + ("" if body.get("rollup") else text[len(alias) :]), body
 
 
 def _join_brackets(sentence: Sentence, found: list[Responder]) -> list[Responder]:
@@ -70,21 +64,15 @@ def _join_brackets(sentence: Sentence, found: list[Responder]) -> list[Responder
         before = joined[-1] if joined else None
         bracket = _BRACKET.match(sentence.text, before.span.end - sentence.span.start) if before else None
         inside = Span(*bracket.span(1)).shift(sentence.span.start) if bracket else None
-        if before and bracket and inside and inside.covers(responder.span):
-            known = _body(responder.text)
-            end = sentence.span.start + bracket.end()
-            span = Span(before.span.start, end)
-            text = sentence.text[span.start - sentence.span.start : bracket.end()]
-            name = str(known["name"]) if known else before.name
-            joined[-1] = replace(before, span=span, text=text, name=name)
+        if before and inside and inside.covers(responder.span):
+            span = Span(before.span.start, inside.end + 1)
+            name, body = _canonical(responder.text)
+            joined[-1] = replace(
+                before, span=span, text=sentence.words(span), name=name if body else before.name
+            )
         else:
             joined.append(responder)
     return joined
-
-
-def _body(text: str) -> Mapping[str, Any] | None:
-    word = next((word for word in _longest_first() if text.startswith(word)), None)
-    return _bodies()[word] if word else None
 
 
 @functools.cache

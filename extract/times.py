@@ -37,7 +37,6 @@ class TimeMention:
     two stamps, a point one, the other kinds none.
     """
 
-    rule: str
     span: Span
     text: str
     kind: str
@@ -52,11 +51,11 @@ def find_times(sentence: Sentence) -> tuple[TimeMention, ...]:
 
 
 def _to_mention(match: Match, sentence: Sentence) -> TimeMention:
-    words = sentence.text[match.span.start : match.span.end]
+    span = match.span.shift(sentence.span.start)
+    words = sentence.words(span)
     kind = match.builds["class"]
     return TimeMention(
-        rule=match.rule,
-        span=match.span.shift(sentence.span.start),
+        span=span,
         text=words,
         kind=kind,
         bound="until" if _UNTIL.search(words) else "since" if _SINCE.search(words) else "at",

@@ -62,11 +62,9 @@ def test_a_time_expression_means(
     assert found == (start, end, precision, basis)
 
 
-@pytest.mark.parametrize("text", ["2月30日", "5日25时", "31日13月"])
+@pytest.mark.parametrize("text", ["2月30日", "5日25时", "13月1日"])
 def test_numbers_that_are_no_date_give_no_moment(text: str) -> None:
-    meaning = _resolve(text)
-    assert meaning.precision in (None, "day")
-    assert meaning.start is None or meaning.start.day == 31
+    assert _resolve(text) == Meaning()
 
 
 def test_a_forecast_counts_from_the_reporters_day_and_yesterday_from_the_papers() -> None:
