@@ -56,12 +56,12 @@ def read_settings() -> dict[str, Any]:
     """Read the project's settings, so that they hold in whatever folder the command is started.
 
     Returns:
-        Values by Streamlit's dotted names; one that the environment sets, as
-        STREAMLIT_SERVER_ADDRESS does, is left to it.
+        Values by Streamlit's dotted names; the environment goes before the file, as in
+        STREAMLIT_SERVER_ADDRESS=0.0.0.0, the values of a list parted by commas.
     """
     path = next(path for path in _SETTINGS if path.is_file())
     settings = dict(_flatten("", tomllib.loads(path.read_text(encoding="utf-8"))))
-    return {name: value for name, value in settings.items() if _variable(name) not in os.environ}
+    return {name: _given(name, value) for name, value in settings.items()}
 
 
 class PageLanguage:
@@ -97,6 +97,21 @@ def _flatten(above: str, settings: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield from _flatten(f"{above}{key}.", value)
         else:
             yield f"{above}{key}", value
+
+
+def _given(name: str, value: Any) -> Any:  # noqa: ANN401  # a setting is text, a number, a list
+    """Return what the environment says of a setting, read as its value in the file; else that value.
+
+    Streamlit itself reads these variables only when its own command starts the server.
+    """
+    said = os.environ.get(_variable(name))
+    if said is None:
+        return value
+    if isinstance(value, list):
+        return [item.strip() for item in said.split(",") if item.strip()]
+    if isinstance(value, bool):
+        return said.strip().lower() in {"1", "true", "yes", "on"}
+    return type(value)(said)
 
 
 def _variable(name: str) -> str:

@@ -69,6 +69,22 @@ def test_the_settings_hold_wherever_it_is_started(tmp_path: Path, monkeypatch: p
     assert "theme.dark.primaryColor" in settings
 
 
-def test_the_environment_may_set_them_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("STREAMLIT_SERVER_ALLOWED_HOSTS", '["flood.example"]')
-    assert "server.allowedHosts" not in read_settings()
+@pytest.mark.parametrize(
+    ("variable", "said", "name", "value"),
+    [
+        ("STREAMLIT_SERVER_ADDRESS", "0.0.0.0", "server.address", "0.0.0.0"),  # noqa: S104  # what a user may want
+        (
+            "STREAMLIT_SERVER_ALLOWED_HOSTS",
+            "a.example, b.example",
+            "server.allowedHosts",
+            ["a.example", "b.example"],
+        ),
+        ("STREAMLIT_SERVER_MAX_UPLOAD_SIZE", "5", "server.maxUploadSize", 5),
+        ("STREAMLIT_BROWSER_GATHER_USAGE_STATS", "false", "browser.gatherUsageStats", False),
+    ],
+)
+def test_the_environment_may_set_them_otherwise(
+    monkeypatch: pytest.MonkeyPatch, variable: str, said: str, name: str, value: object
+) -> None:
+    monkeypatch.setenv(variable, said)
+    assert read_settings()[name] == value
