@@ -93,9 +93,14 @@ def _says(table: pd.DataFrame, query: str) -> pd.Series:
     return kept
 
 
+def units_of(responder: object) -> list[str]:
+    """List the units a cell of the column responder names: several where they acted together."""
+    return responder.split("、") if isinstance(responder, str) else []
+
+
 def _units(timeline: pd.DataFrame) -> pd.Series:
-    """List the units of each fact: several where they acted together."""
-    return timeline["responder"].fillna("").map(lambda names: [name for name in names.split("、") if name])
+    """List the units of each fact."""
+    return timeline["responder"].map(units_of)
 
 
 def _by_count(column: pd.Series) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
 _INSTANTS = ["minute", "hour", "part_of_day"]
@@ -77,8 +78,9 @@ def _commit(seen: Sequence[Row]) -> Commitment | None:
         before = newest.setdefault(unit, count)
         if _place(count) > _place(before):
             newest[unit] = count
-    acting = dict.fromkeys(str(fact.responder) for fact in seen if known(fact.responder))
-    silent = tuple(unit for unit in acting if unit not in newest)
+    acting = dict.fromkeys(unit for fact in seen for unit in units_of(fact.responder))
+    counted = {unit for count in newest.values() for unit in units_of(count.responder)}
+    silent = tuple(unit for unit in acting if unit not in counted)
     return Commitment(
         low=sum(_low(count) for count in newest.values()),
         exact=not silent and all(count.modifier == "exact" for count in newest.values()),

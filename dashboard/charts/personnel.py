@@ -8,7 +8,7 @@ from dashboard.situation import Commitment
 from dashboard.wording import known, time_words, value_words
 
 _ROW = 46
-_HEADROOM = 1.45
+_HEADROOM = 1.75
 """How far the axis reaches beyond the longest bar, to leave room for its words."""
 
 

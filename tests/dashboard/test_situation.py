@@ -51,6 +51,13 @@ def test_a_count_is_exact_only_if_everybody_counted(make: Make) -> None:
     assert silent.silent == ("东溪消防救援队",)
 
 
+def test_units_that_acted_together_are_silent_one_by_one(make: Make) -> None:
+    joint = {"responder": "西溪民兵、东溪消防救援队、南溪医院", "start": DAY}
+    people = sum_up(make([count("西溪民兵", 30), joint]).timeline).people
+    assert people is not None
+    assert people.silent == ("东溪消防救援队", "南溪医院")
+
+
 def test_an_upper_bound_alone_adds_nothing(make: Make) -> None:
     people = sum_up(make([count("西溪民兵", None, value_max=300, modifier="at_most")]).timeline).people
     assert people is not None
