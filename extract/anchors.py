@@ -1,32 +1,45 @@
 """Which time governs a place in an article.
 
 A statement takes the last time said before it in its sentence, else the one that governs the paragraph;
-目前 means the moment the reporter last gave of himself. A date carries no further than its paragraph.
+目前 means the moment the reporter last gave of himself. A date carries no further than its paragraph, and
+into nobody's speech.
 """
 
 import bisect
 import datetime as dt
-import itertools
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.articles import Article
 from extract.dates import Calendar, Meaning
+from extract.quotations import Quotations, find_quotations
+from extract.reporters import find_speaking, is_reporters
+from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.times import TimeMention
 
-_REPORTER_BEFORE = re.compile(r"记者[^，。；：]{0,4}$")
-_REPORTER_AFTER = re.compile(r"，?(?:本报|本台|新华社)?记者[^，。；]{0,14}(?:了解|获悉|看到|从|在)")
+_NEXT_WORDS = 6
+"""How many characters after 22日20时 its own words may begin."""
+_MANY = 40
+"""How many times before and after a statement are looked at."""
+_SINCE_REACH = 30
+"""How many characters 自X…以来 may take."""
+_POINTING = ("那", "这", "当", "同")
+_STOPS = re.compile(r"[；：“”。]")
+_HEADS = "，。；：、“（"
+_Timed = tuple[Sentence, tuple[TimeMention, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """A time mention with its meaning, and where it stands.
 
-    `reported` is the moment the report speaks from at that place; `governs` is False for a dateline
-    and for the vague words that give a clause no time.
+    `reported` is the moment the report speaks from at that place; `governs` is False for a dateline and for
+    what gives a clause no time of its own; `carries` says that later sentences take it over; `speech` is the
+    quotation it stands in.
     """
 
     mention: TimeMention
@@ -34,6 +47,8 @@ class Anchor:
     sentence: Sentence
     reported: Meaning
     governs: bool
+    carries: bool
+    speech: Span | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,96 +57,186 @@ class Anchors:
 
     every: tuple[Anchor, ...]
     published: dt.date | None
-    _by_paragraph: Mapping[int, tuple[Anchor, ...]]
     _starts: tuple[int, ...]
+    _quotations: Quotations
 
-    def govern(self, place: Span, quote: Span, sentence: Sentence) -> Anchor | None:
+    def govern(self, place: Span, quote: Span, sentence: Sentence, *, shared: bool = False) -> Anchor | None:
         """Find the time that governs a statement; None where the text gives it none.
 
         Args:
             place: Where times count as said with it: the number, or the whole clause of a deed.
             quote: The words of the statement, as a span of the reading.
             sentence: The sentence it stands in.
+            shared: Whether somebody did it, so that a later clause about him may date it.
         """
-        near = self._by_paragraph.get(sentence.paragraph, ())
+        speech = self._quotations.around(quote.start)
+        here = self._beside(quote, sentence, speech)
+        if any(_leaves_open(anchor, quote) for anchor in here):
+            return None
+        here = [anchor for anchor in here if not quote.overlaps(anchor.mention.span)]
         clause = sentence.clause_at(quote.start)
-        here = [anchor for anchor in near if anchor.sentence is sentence and anchor.governs]
-        inside = [anchor for anchor in here if clause.covers(anchor.mention.span)]
-        before = [a for a in here if a.mention.span.end <= max(place.start, quote.start)]
-        chosen = [anchor for anchor in before if anchor in inside] or inside[:1] or before
-        if chosen:
-            return chosen[-1] if _is_time(chosen[-1]) else _last_time(before, inside)
-        start = sentence.span.start
-        earlier = (a for a in reversed(near) if a.sentence.span.end <= start and a.governs)
-        return next((anchor for anchor in earlier if _carries(anchor)), None)
+        attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
+        if attributes and quote.start - attributes[-1].mention.span.end <= _NEXT_WORDS:
+            return attributes[-1] if _is_time(attributes[-1]) else None
+        before = [a for a in here if a.governs and a.mention.span.end <= max(place.start, quote.start)]
+        inside = [a for a in here if a.governs and clause.covers(a.mention.span)]
+        chosen = [a for a in before if a in inside] or inside[:1] or before or attributes
+        if not chosen:
+            return (_shared(here, clause, sentence) if shared else None) or self._carried(sentence, speech)
+        own = chosen[-1] if _is_time(chosen[-1]) else _last_time(before, inside)
+        return own and _lasting(_compared(own, here, clause, quote), sentence, quote)
 
     def reported_at(self, place: Span) -> dt.datetime | None:
         """Say when the report speaks here: the reporter's own time, dateline, publication."""
         index = bisect.bisect_right(self._starts, place.start)
         return (self.every[index - 1].reported if index else _day(self.published)).start
 
+    def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor]:
+        """List the times of the sentence near a quote, said by the same speaker."""
+        at = bisect.bisect_left(self._starts, quote.start)
+        first = max(at - _MANY, bisect.bisect_left(self._starts, sentence.span.start))
+        last = min(at + _MANY, bisect.bisect_left(self._starts, sentence.span.end))
+        return [anchor for anchor in self.every[first:last] if anchor.speech == speech]
 
-def find_anchors(
-    article: Article,
-    mentions: tuple[tuple[Sentence, tuple[TimeMention, ...]], ...],
-    published: dt.date | None,
-) -> Anchors:
+    def _carried(self, sentence: Sentence, speech: Span | None) -> Anchor | None:
+        """Find the time taken over from the sentences before: the last one said, if it carries."""
+        last = bisect.bisect_left(self._starts, sentence.span.start)
+        for anchor in reversed(self.every[max(0, last - _MANY) : last]):
+            if anchor.sentence.paragraph != sentence.paragraph:
+                return None
+            within = anchor.mention.role == "block" and anchor.mention.span.start > anchor.sentence.span.start
+            if anchor.governs and anchor.speech == speech and not within:
+                return anchor if anchor.carries else None
+        return None
+
+
+def is_gradual(words: str) -> bool:
+    """Say whether a clause tells a size reached bit by bit or at its widest: no hour of its own."""
+    return bool(_part("gradual").search(words))
+
+
+def is_earlier(words: str) -> bool:
+    """Say whether a clause tells what was done before the time spoken of: 提前转移."""
+    return bool(_part("earlier").search(words))
+
+
+def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
     """Resolve every time mention of an article."""
-    context = Calendar(today=published, reported=_day(published))
-    every = tuple(
-        _resolve(context, article, sentence, mention) for sentence, times in mentions for mention in times
-    )
-    paragraphs: dict[int, tuple[Anchor, ...]] = {
-        number: tuple(group)
-        for number, group in itertools.groupby(every, key=lambda anchor: anchor.sentence.paragraph)
-    }
+    quotations = find_quotations(sentence for sentence, _ in mentions)
+    resolved = _resolve_all(article, mentions, published, quotations)
+    every = tuple(sorted(resolved, key=lambda anchor: anchor.mention.span.start))
     return Anchors(
         every=every,
         published=published,
-        _by_paragraph=paragraphs,
         _starts=tuple(anchor.mention.span.start for anchor in every),
+        _quotations=quotations,
     )
 
 
-def _resolve(context: Calendar, article: Article, sentence: Sentence, mention: TimeMention) -> Anchor:
-    """Date a mention; a dateline and a reporter's own time move the moment the report speaks from."""
-    meaning = context.resolve(mention)
+def _resolve_all(
+    article: Article, mentions: tuple[_Timed, ...], published: dt.date | None, quotations: Quotations
+) -> Iterator[Anchor]:
+    context = Calendar(today=published, reported=_day(published))
+    paragraph = 0
+    for index, (sentence, times) in enumerate(mentions):
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            context.open_paragraph()
+        since: Meaning | None = None
+        for mention in times:
+            speech = quotations.around(mention.span.start)
+            said = find_speaking(context, mentions, index, speech) if mention.kind == "now" else None
+            meaning = said or context.resolve(mention)
+            if since and mention.bound == "until" and mention.kind == "calendar":
+                meaning = replace(meaning, start=since.start)
+            elif mention.bound == "since" and mention.role == "frame":
+                since = meaning
+            yield _to_anchor(context, article, sentence, mention, (meaning, speech))
+
+
+def _to_anchor(
+    context: Calendar,
+    article: Article,
+    sentence: Sentence,
+    mention: TimeMention,
+    told: tuple[Meaning, Span | None],
+) -> Anchor:
+    """Place a dated mention; a dateline and a reporter's own time move the moment the report speaks from."""
+    meaning, speech = told
     opening = article.dateline is not None and article.dateline.overlaps(mention.span)
     if opening and meaning.start:
-        context.today, context.last = meaning.start.date(), None
+        context.open_article(meaning)
+    elif meaning.start and mention.kind == "calendar" and is_reporters(sentence, mention):
         context.reported = replace(meaning, basis="report")
-    elif meaning.start and _is_reporters(sentence, mention):
-        context.reported = replace(meaning, basis="report")
+    governs = not opening and mention.kind != "duration" and mention.role in {"frame", "block"}
     return Anchor(
         mention=mention,
         meaning=meaning,
         sentence=sentence,
         reported=context.reported,
-        governs=not opening and mention.kind != "duration",
+        governs=governs,
+        carries=governs and _carries(context, sentence, mention, meaning),
+        speech=speech,
     )
 
 
-def _last_time(before: list[Anchor], inside: list[Anchor]) -> Anchor | None:
+def _carries(context: Calendar, sentence: Sentence, mention: TimeMention, meaning: Meaning) -> bool:
+    """Say whether later sentences take a time over: not a year, nor history, nor how long it rained."""
+    moment = meaning.start or meaning.end
+    if moment is None or meaning.precision in {"year", "month"} or context.is_history(moment.date()):
+        return False
+    place = mention.span.end - sentence.span.start
+    return not (mention.bound == "since" and _part("weather").match(sentence.text, place))
+
+
+def _leaves_open(anchor: Anchor, quote: Span) -> bool:
+    """Say whether the quote is an offset that leads nowhere: 两三天 of 两三天后."""
+    return anchor.mention.kind == "offset" and quote.overlaps(anchor.mention.span) and not _is_time(anchor)
+
+
+def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence) -> Anchor | None:
+    """Find the time of a later clause with the same subject: 民兵加筑堤坝，于今天6时完成."""
+    later = (a for a in here if a.governs and a.mention.span.start >= clause.end)
+    if not (anchor := next(later, None)):
+        return None
+    between = sentence.words(Span(clause.end, anchor.mention.span.start))
+    plain = anchor.mention.kind == "calendar" and anchor.mention.bound == "at" and _is_time(anchor)
+    return anchor if plain and between[-1:] not in _HEADS and not _STOPS.search(between) else None
+
+
+def _last_time(before: Sequence[Anchor], inside: Sequence[Anchor]) -> Anchor | None:
     """Pass over a vague word of another clause; one in the same clause takes the time away."""
     if any(not _is_time(anchor) for anchor in inside):
         return None
     return next((anchor for anchor in reversed(before) if _is_time(anchor)), None)
 
 
-def _carries(anchor: Anchor) -> bool:
-    return _is_time(anchor) and anchor.meaning.precision not in ("year", "month")
+def _compared(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
+    """Let a change counted up to 截至X begin where it is counted from: 较24小时前, but not 比堵口那天."""
+    if own.mention.bound != "until" or own.meaning.start:
+        return own
+    for anchor in here:
+        span, start = anchor.mention.span, anchor.meaning.start
+        said = anchor.mention.role == "reference" and not anchor.mention.text.startswith(_POINTING)
+        if said and start and clause.covers(span) and span.end <= quote.end:
+            return replace(own, meaning=replace(own.meaning, start=start))
+    return own
+
+
+def _lasting(own: Anchor, sentence: Sentence, quote: Span) -> Anchor:
+    """Let what is told after 自X以来 last until the report: 已持续20天."""
+    start, end = own.meaning.start, own.reported.start
+    if own.mention.bound != "since" or own.sentence is not sentence or quote.start < own.mention.span.end:
+        return own
+    if "以来" not in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]:
+        return own
+    if end is None or start is None or end < start:
+        return own
+    return replace(own, meaning=replace(own.meaning, end=end))
 
 
 def _is_time(anchor: Anchor) -> bool:
     return bool(anchor.meaning.start or anchor.meaning.end)
-
-
-def _is_reporters(sentence: Sentence, mention: TimeMention) -> bool:
-    """Say whether the reporter gives this time as his own: 记者6日13时在…, 6日13时，记者在…了解到."""
-    offset = sentence.span.start
-    before = sentence.text[: mention.span.start - offset]
-    after = sentence.text[mention.span.end - offset :]
-    return bool(_REPORTER_BEFORE.search(before) or _REPORTER_AFTER.match(after))
 
 
 def _day(date: dt.date | None) -> Meaning:
@@ -139,3 +244,8 @@ def _day(date: dt.date | None) -> Meaning:
         return Meaning()
     start = dt.datetime.combine(date, dt.time())
     return Meaning(start=start, precision="day", basis="report")
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    return load("times").pattern(f"{{{name}}}")

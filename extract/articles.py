@@ -6,18 +6,25 @@ A headline may stand before or after its article: it goes to the neighbour whose
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.page import Page, opens_article
 from extract.rulebook import Rulebook, load
 from extract.spans import Span
 
-_STOPS = re.compile(r"[。！？…]|[，；：、]$")
-_STOPPED = re.compile(r"(?<=[。！？])[”’）]*")
+_STOPS = re.compile(r"[。！？…]|[，；：、]$|，[^，]*，[^，]*，")  # a headline has two commas at most
+_SENTENCE_END = re.compile(r"[。！？…]|[，；：、]$")
+_CLOSERS = re.compile(r"[”’）]*")
 _TITLE_LENGTH = 30
 _CLEARLY = 0.15
 """By how much, of its letter pairs, a headline must lean to one side to be given to it."""
+_NEARBY = 2000
+"""How many characters of a text beside a headline tell whether it repeats its words."""
+_CREDIT, _OPENING = 40, 60
+"""How many characters at most a picture's credit and a dateline take."""
+_APART = 3
+"""By how many characters the widths of two columns differ at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,31 +35,23 @@ class Article:
         title: Its headline; without one, the words it begins with.
         headings: The headlines and section heads.
         paragraphs: The body.
+        parts: Where, counted in paragraphs, another article may begin without saying so: after a head
+            that could be a headline, or where the lines are cut at another width. The first is 0.
         dateline: The words it opens with, such as 新华社北京7月6日电; None without.
     """
 
     title: str
     headings: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
+    parts: tuple[int, ...]
     dateline: Span | None
 
 
 def part_articles(page: Page) -> tuple[Article, ...]:
     """Part the page, in the order of the page; headings and bodies are all in some article."""
-    blocks = [block for span in page.paragraphs for block in _split(page.reading, span)]
+    pairs = zip(page.paragraphs, page.columns, strict=True)
+    blocks = [block for span, column in pairs for block in _split(page.reading, span, column)]
     return tuple(_to_article(page, draft) for draft in _collect(blocks))
-
-
-def speaks_of_floods(text: str) -> bool:
-    """Say whether folded text speaks of enough different flood matters to be read at all."""
-    topic = _book().tables["topic"]
-    return len({found[0] for found in _topic().finditer(text)}) >= int(topic["terms"])
-
-
-def near_floods(text: str, span: Span) -> bool:
-    """Say whether a flood word stands in the span of the folded text or near it."""
-    reach = _book().tables["topic"]["reach"]
-    return bool(_topic().search(text, max(0, span.start - reach), span.end + reach))
 
 
 @dataclass(slots=True)
@@ -60,49 +59,68 @@ class _Draft:
     titles: list["_Block"]
     body: list["_Block"]
     sections: list["_Block"]
+    parts: list[int]
+
+    @classmethod
+    def of(cls, titles: Sequence["_Block"] = ()) -> "_Draft":
+        return cls([*titles], [], [], [0])
 
     @property
     def text(self) -> str:
-        return "".join(block.text for block in self.body)
+        return _text_of(reversed(self.body))
+
+    def is_set_like(self, block: "_Block") -> bool:
+        """Say whether the lines of a block are not cut at another width than those of the body so far."""
+        columns = [before.column for before in self.body[-1:]] + [block.column]
+        return not all(columns) or max(columns) - min(columns) < _APART
 
 
-@dataclass(frozen=True, slots=True)
 class _Block:
-    span: Span
-    text: str
+    """A paragraph, or a piece of one; `column` is the width its lines were cut at, 0 where unknown."""
 
-    @property
-    def is_heading(self) -> bool:
-        return not _STOPS.search(self.text) and not self.opens and not self.closes
+    __slots__ = ("closes", "column", "is_heading", "opens", "span", "text")
 
-    @property
-    def opens(self) -> bool:
-        return opens_article(self.text)
-
-    @property
-    def closes(self) -> bool:
-        return bool(_credit().search(self.text))
+    def __init__(self, reading: str, start: int, end: int, column: int) -> None:
+        self.span = Span(start, end)
+        self.text = text = reading[start:end]
+        self.column = column
+        self.opens = opens_article(text)
+        self.closes = bool(_credit().search(text, max(0, len(text) - _CREDIT)))
+        self.is_heading = not (self.opens or self.closes or _STOPS.search(text))
 
 
-def _split(reading: str, span: Span) -> Iterator[_Block]:
+def _split(reading: str, span: Span, column: int) -> Iterator[_Block]:
     """Part a paragraph where an article opens in the middle of it, and a headline stands before that."""
     start = span.start
-    for opening in _dateline().finditer(reading, span.start, span.end):
-        for cut in (_last_stop(reading, start, opening.start()), opening.start()):
+    for opening in _openings(reading, span):
+        for cut in (_last_stop(reading, start, opening), opening):
             if start < cut:
-                yield _Block(Span(start, cut), reading[start:cut])
+                yield _Block(reading, start, cut, column)
                 start = cut
-    yield _Block(Span(start, span.end), reading[start : span.end])
+    yield _Block(reading, start, span.end, column)
+
+
+def _openings(reading: str, span: Span) -> Iterator[int]:
+    """Find where a dateline begins in a paragraph, looking only where an agency is named."""
+    agency, dateline = _agency(), _dateline()
+    named = agency.search(reading, span.start, span.end)
+    while named:
+        place = max(span.start, named.start() - 2)  # 据 or 综合 may stand before it
+        opening = dateline.search(reading, place, min(span.end, named.end() + _OPENING))
+        if opening:
+            yield opening.start()
+        named = agency.search(reading, (opening or named).end(), span.end)
 
 
 def _last_stop(reading: str, start: int, end: int) -> int:
     """Find where the last whole sentence before a place ends; the start where there is none."""
-    stops = [stop.end() for stop in _STOPPED.finditer(reading, start, end)]
-    return stops[-1] if stops else start
+    last = max(reading.rfind(stop, start, end) for stop in "。！？")
+    closers = _CLOSERS.match(reading, last + 1, end) if last >= 0 else None
+    return closers.end() if closers else start
 
 
 def _collect(blocks: list[_Block]) -> list[_Draft]:
-    drafts = [_Draft([], [], [])]
+    drafts = [_Draft.of()]
     heads: list[_Block] = []
     for index, block in enumerate(blocks):
         if block.is_heading:
@@ -112,19 +130,28 @@ def _collect(blocks: list[_Block]) -> list[_Draft]:
         heads = []
         drafts[-1].body.append(block)
         if block.closes:
-            drafts.append(_Draft([], [], []))
+            drafts.append(_Draft.of())
     drafts[-1].titles.extend(heads)
     return [draft for draft in drafts if draft.body or draft.titles]
 
 
 def _body_after(blocks: list[_Block], index: int) -> str:
     """Read on from a block to the next heading or dateline."""
-    text = blocks[index].text
-    for block in blocks[index + 1 :]:
-        if block.is_heading or block.opens:
+    later = itertools.takewhile(
+        lambda block: not (block.is_heading or block.opens), itertools.islice(blocks, index + 1, None)
+    )
+    return _text_of(itertools.chain((blocks[index],), later))
+
+
+def _text_of(blocks: Iterable[_Block]) -> str:
+    """Join as many blocks as tell whether a headline repeats their words."""
+    texts, length = [], 0
+    for block in blocks:
+        texts.append(block.text)
+        length += len(block.text)
+        if length > _NEARBY:
             break
-        text += block.text
-    return text
+    return "".join(texts)
 
 
 def _place(drafts: list[_Draft], heads: list[_Block], block: _Block, text: str) -> None:
@@ -133,16 +160,21 @@ def _place(drafts: list[_Draft], heads: list[_Block], block: _Block, text: str) 
     if not draft.body:
         draft.titles.extend(heads)
         return
+    alike = draft.is_set_like(block)
     if not heads:
         if block.opens:
-            drafts.append(_Draft([], [], []))
+            drafts.append(_Draft.of())
+        elif not alike:
+            draft.parts.append(len(draft.body))
         return
     if not _section().match(heads[0].text):
-        closing, opening = _lean(heads, draft.text, text, apart=block.opens or block.closes)
+        apart = block.opens or block.closes or not alike
+        closing, opening = _lean(heads, draft.text, text, apart=apart)
         if closing or opening:
             draft.titles.extend(closing)
-            drafts.append(_Draft(opening, [], []))
+            drafts.append(_Draft.of(opening))
             return
+        draft.parts.append(len(draft.body))
     draft.sections.extend(heads)
 
 
@@ -173,6 +205,7 @@ def _to_article(page: Page, draft: _Draft) -> Article:
         title=_title(page, draft),
         headings=tuple(headings),
         paragraphs=tuple(block.span for block in draft.body),
+        parts=tuple(draft.parts),
         dateline=Span(start, start + opening.end()) if opening else None,
     )
 
@@ -181,7 +214,7 @@ def _title(page: Page, draft: _Draft) -> str:
     if draft.titles:
         return " ".join(page.words(block.span).strip() for block in draft.titles)
     words = page.words(draft.body[0].span).strip()
-    lead = _STOPS.split(words)[0]
+    lead = _SENTENCE_END.split(words, maxsplit=1)[0]
     return lead if len(lead) <= _TITLE_LENGTH else lead[:_TITLE_LENGTH] + "…"
 
 
@@ -195,6 +228,12 @@ def _dateline() -> re.Pattern[str]:
 
 
 @functools.cache
+def _agency() -> re.Pattern[str]:
+    """The names alone, for a pattern that begins with plain words is searched five times as fast."""
+    return re.compile(_book().tables["parts"]["agency"] + "|【")
+
+
+@functools.cache
 def _credit() -> re.Pattern[str]:
     return _book().pattern("{credit}")
 
@@ -202,9 +241,3 @@ def _credit() -> re.Pattern[str]:
 @functools.cache
 def _section() -> re.Pattern[str]:
     return _book().pattern("{section}")
-
-
-@functools.cache
-def _topic() -> re.Pattern[str]:
-    words = sorted(_book().tables["topic"]["words"], key=len, reverse=True)
-    return re.compile("|".join(words))

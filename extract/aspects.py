@@ -1,80 +1,122 @@
 """Say what a number measures: the width of a breach or the depth of water, responders or inhabitants."""
 
-from dataclasses import dataclass
+import functools
+from dataclasses import dataclass, replace
 
+from extract.cues import METRES, OTHER, Signs
 from extract.quantities import Quantity
 from extract.rulebook import Rule, load
 from extract.sentences import Sentence
 from extract.spans import Span
 
-_THIS, _OTHER = "＃", "◇"
+_THIS = "＃"
 _NONE = "none"
+_JOINTS = ("、", "和", "与", "及", "以及", "，")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aspect:
     """What a quantity measures.
 
-    `lead` is the span, in the page's reading, of words before the number that belong to it (下降);
-    `sign` is -1 for a fall; `agent` where somebody did it; `static` where it has no time of its own.
+    `measure` and `modifier` are the quantity's, unless the words around it tell more; `lead` is the
+    span, in the page's reading, of words before the number that belong to it (下降); `sign` is -1 for a
+    fall; `agent` where somebody did it; `static` where it has no time of its own.
     """
 
     rule: str
     kind: str
     aspect: str
     theme: str
+    measure: str
+    modifier: str
     lead: Span | None
     sign: int
     agent: bool
     static: bool
 
 
-def find_aspect(quantity: Quantity, sentence: Sentence, others: tuple[Quantity, ...]) -> Aspect | None:
-    """Say what a quantity measures, from its sentence and the other quantities in it.
+def find_aspects(
+    sentence: Sentence, signs: Signs, quantities: tuple[Quantity, ...]
+) -> tuple[Aspect | None, ...]:
+    """Say what each quantity of a sentence measures.
+
+    Args:
+        sentence: The sentence.
+        signs: The sentence as signs, in which the quantities are the numbers.
+        quantities: Its quantities, in order.
 
     Returns:
-        None where the words around it make no flood fact of it: an age, a price, a score.
+        One for each quantity; None where the words around it make no flood fact of it: a delegate, a
+        shift, the size of a pipe.
     """
-    text = _masked(quantity, sentence, others)
-    for rule in load("aspects").rules:
-        if quantity.measure not in rule.builds["measure"]:
+    found: list[Aspect | None] = []
+    masked = signs.text.replace(OTHER, METRES)
+    places = [place for place, sign in enumerate(masked) if sign == METRES]
+    for number, (quantity, place) in enumerate(zip(quantities, places, strict=True)):
+        text = masked[:place] + _THIS + masked[place + 1 :]
+        own = _first(quantity, text, signs, default=False)
+        listed = number > 0 and _is_listed(sentence, quantities[number - 1], quantity)
+        if own is None and listed:
+            before = found[-1]
+            found.append(before and replace(before, lead=None, modifier=quantity.modifier))
+        else:
+            own = own or _first(quantity, text, signs, default=True)
+            found.append(own if own and own.kind != _NONE else None)
+    return tuple(found)
+
+
+def _first(quantity: Quantity, text: str, signs: Signs, *, default: bool) -> Aspect | None:
+    """Take the first rule that fits, of the definite ones or of those that take what is left."""
+    for rule, leads in _rules(quantity.measure, default):
+        if not _is_of_size(quantity, rule):
             continue
-        for found in rule.pattern.finditer(text):
-            if _THIS in found[0]:
-                if rule.builds["kind"] == _NONE:
-                    return None
-                lead = _lead(found.groupdict(), text, quantity)
-                return _to_aspect(rule, lead)
+        found = rule.pattern.search(text)
+        if found:
+            lead = next((name for name in leads if found[name]), None)
+            span = signs.span(*found.span(lead)) if lead else None
+            return _to_aspect(rule, quantity, span)
     return None
 
 
-def _masked(quantity: Quantity, sentence: Sentence, others: tuple[Quantity, ...]) -> str:
-    """Write the sentence with this quantity as ＃ and every other one as ◇."""
-    pieces, place, start = [], 0, sentence.span.start
-    for other in others:
-        pieces.append(sentence.text[place : other.span.start - start])
-        pieces.append(_THIS if other is quantity else _OTHER)
-        place = other.span.end - start
-    pieces.append(sentence.text[place:])
-    return "".join(pieces)
+def _is_of_size(quantity: Quantity, rule: Rule) -> bool:
+    builds = rule.builds
+    if builds.get("rate") and not quantity.is_rate:
+        return False
+    low = quantity.low if quantity.low is not None else quantity.high
+    high = quantity.high if quantity.high is not None else quantity.low
+    below = "at_least" in builds and (low is None or low < builds["at_least"])
+    above = "at_most" in builds and (high is None or high > builds["at_most"])
+    return not (below or above)
 
 
-def _lead(groups: dict[str, str | None], text: str, quantity: Quantity) -> Span | None:
-    words = next((words for name, words in groups.items() if name.startswith("lead") and words), None)
-    if words is None or not text.split(_THIS, maxsplit=1)[0].endswith(words):
-        return None
-    return Span(quantity.span.start - len(words), quantity.span.start)
+def _is_listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Say whether nothing but a joint stands between two quantities of one measure: 0.39米、1.06米."""
+    if before.measure != quantity.measure or before.span.end > quantity.span.start:
+        return False
+    return sentence.words(Span(before.span.end, quantity.span.start)) in _JOINTS
 
 
-def _to_aspect(rule: Rule, lead: Span | None) -> Aspect:
+def _to_aspect(rule: Rule, quantity: Quantity, lead: Span | None) -> Aspect:
     builds = rule.builds
     return Aspect(
         rule=rule.name,
         kind=builds["kind"],
         aspect=builds["aspect"],
         theme=builds["theme"],
+        measure=builds.get("gives", quantity.measure),
+        modifier=builds.get("modifier", quantity.modifier),
         lead=lead,
         sign=builds.get("sign", 1),
         agent=builds.get("agent", False),
         static=builds.get("static", False),
+    )
+
+
+@functools.cache
+def _rules(measure: str, default: bool) -> tuple[tuple[Rule, tuple[str, ...]], ...]:  # noqa: FBT001
+    """List the rules for a measure, definite or not, each with its groups of words to quote."""
+    return tuple(
+        (rule, tuple(name for name in rule.pattern.groupindex if name.startswith("lead")))
+        for rule in load("aspects").rules
+        if measure in rule.builds["measure"] and rule.builds.get("default", False) == default
     )

@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.aspects import Aspect, find_aspect
+from extract.actions import Action, find_actions
+from extract.aspects import Aspect, find_aspects
 from extract.conditions import Condition, find_conditions
+from extract.cues import read_signs
 from extract.quantities import Quantity, find_quantities
 from extract.responders import Responder
 from extract.rulebook import load
@@ -17,6 +19,8 @@ from extract.times import TimeMention
 
 _HAPPENS = ("breach", "hazard")
 """Aspects of actions that befall a dike: nobody does them."""
+_NAME = 4
+"""A shorter name says no more than the word for those who act: 民兵."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +63,20 @@ def find_claims(
         for quantity in find_quantities(sentence)
         if not any(span.overlaps(quantity.span) for span in calendar)
     )
-    figures = list(_figures(sentence, quantities))
+    names = [r.span for r in responders if not r.generic and len(r.span) >= _NAME]
+    signs = read_signs(sentence, quantities, names, calendar)
+    aspects = find_aspects(sentence, signs, quantities)
+    figures = [_figure(sentence, q, a) for q, a in zip(quantities, aspects, strict=True) if a]
     heads = [*calendar, *(r.span for r in responders), *(figure.span for figure in figures)]
-    statements = _statements(sentence, figures, heads)
-    return tuple(sorted([*figures, *statements], key=lambda claim: claim.span))
-
-
-def _figures(sentence: Sentence, quantities: tuple[Quantity, ...]) -> Iterator[Claim]:
-    for quantity in quantities:
-        aspect = find_aspect(quantity, sentence, quantities)
-        if aspect:
-            yield _figure(sentence, quantity, aspect)
+    conditions = _conditions(sentence, find_conditions(signs), figures)
+    deeds = _deeds(sentence, figures, heads)
+    return tuple(sorted([*figures, *conditions, *deeds], key=lambda claim: claim.span))
 
 
 def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
     low, high = quantity.low, quantity.high
+    if aspect.modifier == "at_least":
+        high = None
     if aspect.sign < 0:
         low, high = (None if high is None else -high), (None if low is None else -low)
     clause = sentence.clause_at(quantity.span.start)
@@ -86,50 +89,74 @@ def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
         theme=aspect.theme,
         low=low,
         high=high,
-        modifier=quantity.modifier,
-        measure=quantity.measure,
+        modifier=aspect.modifier,
+        measure=aspect.measure,
         status=_status(sentence.words(clause)),
         acted=aspect.agent,
         static=aspect.static,
     )
 
 
-def _statements(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> Iterator[Claim]:
-    for condition in find_conditions(sentence):
-        words = sentence.words(condition.clause)
-        is_action = condition.kind == "action"
-        if is_action and (_part("unreal").search(words) or _is_counted(condition, figures)):
+def _conditions(
+    sentence: Sentence, conditions: tuple[Condition, ...], figures: list[Claim]
+) -> Iterator[Claim]:
+    for condition in conditions:
+        clause = sentence.clause_at(condition.span.start)
+        words = sentence.words(clause)
+        if _part("unreal").search(words) or any(figure.span.overlaps(condition.span) for figure in figures):
             continue
-        if any(figure.span.overlaps(condition.span) for figure in figures):
-            continue
-        span = _predicate(sentence, condition, heads) if condition.whole else condition.span
-        themes = find_themes(sentence.words(span))
         yield Claim(
             rule=condition.rule,
-            span=span,
-            clause=condition.clause,
-            kind=condition.kind,
+            span=condition.span,
+            clause=clause,
+            kind="water_level",
             aspect=condition.aspect,
-            theme=condition.theme or next(iter(themes), condition.otherwise),
+            theme=condition.theme,
             low=None,
             high=None,
             modifier="none",
             measure=None,
-            status=_status(_demanding(sentence, condition.clause)),
-            acted=is_action and condition.aspect not in _HAPPENS,
+            status=_status(words),
+            acted=False,
             static=False,
         )
 
 
-def _is_counted(condition: Condition, figures: list[Claim]) -> bool:
+def _deeds(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> Iterator[Claim]:
+    for action in find_actions(sentence):
+        words = sentence.words(action.clause)
+        if _part("unreal").search(words) or _is_counted(action, figures):
+            continue
+        if any(figure.span.overlaps(action.span) for figure in figures):
+            continue
+        span = _predicate(sentence, action, heads) if action.whole else action.span
+        themes = find_themes(sentence.words(span))
+        yield Claim(
+            rule=action.rule,
+            span=span,
+            clause=action.clause,
+            kind="action",
+            aspect=action.aspect,
+            theme=action.theme or next(iter(themes), action.otherwise),
+            low=None,
+            high=None,
+            modifier="none",
+            measure=None,
+            status=_status(_demanding(sentence, action.clause)),
+            acted=action.aspect not in _HAPPENS,
+            static=False,
+        )
+
+
+def _is_counted(action: Action, figures: list[Claim]) -> bool:
     """Say whether a figure of the clause already stands for the deed."""
-    inside = [figure for figure in figures if condition.clause.covers(figure.span)]
-    return any(not condition.beside_figure or condition.span.start < figure.span.end for figure in inside)
+    inside = [figure for figure in figures if action.clause.covers(figure.span)]
+    return any(not action.beside_figure or action.span.start < figure.span.end for figure in inside)
 
 
-def _predicate(sentence: Sentence, condition: Condition, heads: list[Span]) -> Span:
+def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
     """Cut a clause down to what is done: times, actors and joining words before it taken off."""
-    clause, trigger = condition.clause, condition.span
+    clause, trigger = action.clause, action.span
     start = max(
         (head.end for head in heads if clause.start <= head.start and head.end <= trigger.start),
         default=clause.start,
@@ -159,4 +186,4 @@ def _status(words: str) -> str:
 
 @functools.cache
 def _part(name: str) -> re.Pattern[str]:
-    return load("conditions").pattern(f"{{{name}}}")
+    return load("actions").pattern(f"{{{name}}}")

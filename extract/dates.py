@@ -5,41 +5,20 @@ reads the clock.
 """
 
 import datetime as dt
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extract.numerals import read_number
+from extract.dayparts import hour_of_day, hours_of, is_before_daybreak
+from extract.days import Standpoint, to_number
 from extract.spans import Span
-from extract.times import Stamp, TimeMention
+from extract.stamps import Shift, Stamp
+from extract.times import TimeMention
 
 _DAY = dt.timedelta(days=1)
 _HOUR = dt.timedelta(hours=1)
-
-_WORDS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明后": 1, "明": 1, "后": 2}
-_FOLLOWING = ("次", "翌", "第二")
-_SAME = ("当", "同", "这天")
-_YEARS = {"前年": -2, "去年": -1, "今年": 0}
-_PARTS = {
-    "凌晨": (0, 6),
-    "清晨": (5, 8),
-    "早晨": (5, 8),
-    "早上": (5, 8),
-    "早": (5, 8),
-    "晨": (5, 8),
-    "上午": (6, 12),
-    "午前": (6, 12),
-    "中午": (11, 13),
-    "午间": (11, 13),
-    "正午": (11, 13),
-    "下午": (12, 18),
-    "午后": (12, 18),
-    "傍晚": (17, 19),
-}
-_NOON, _MIDNIGHT, _LAST_MINUTE = 12, 24, 59
-_AFTER_NOON = 3
-"""中午1时 and 中午2时 are hours after noon; 中午11时 is not."""
-_NIGHT = (18, 24)
-"""晚, 夜间, 深夜 and whatever else names the dark hours."""
+_MIDNIGHT, _LAST_MINUTE, _EVENING = 24, 59, 18
+_LONG_AGO = dt.timedelta(days=300)
+"""A date so far before the day the article speaks of is history told in passing."""
+_CLOCKED = ("hour", "minute")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,126 +61,124 @@ class Calendar:
         today: The day the report speaks from: its dateline's, else its publication day.
         reported: What 目前 means now: the last moment the reporter gave of himself.
         last: The day the text spoke of last, None before it spoke of any.
+        moment: The last moment it spoke of.
+        recent: The last day that was not history.
+        opened: Whether the article opened with its own date, so that a clock without a date is of that day.
     """
 
     today: dt.date | None
     reported: Meaning
     last: dt.date | None = None
+    moment: Meaning | None = None
+    recent: dt.date | None = None
+    opened: bool = False
 
     def resolve(self, mention: TimeMention) -> Meaning:
         """Say what a mention means here, and remember its day for those that follow."""
         if mention.kind == "now":
             return _bound(self.reported, mention.bound)
-        if mention.kind != "calendar" or not mention.stamps or self.today is None:
+        if mention.kind != "offset" and not mention.stamps:
             return Meaning()
-        first = self._moment(mention.stamps[0])
-        if len(mention.stamps) == 1 or first is None:
-            return _bound(first, mention.bound) if first else Meaning()
-        last = self._moment(mention.stamps[-1])
-        return _join(first, last) if last else first
+        before = self.last
+        found = self._between(mention.stamps) if mention.stamps else self._shifted(mention.shift)
+        meaning = _bound(found, mention.bound)
+        if mention.role == "reference":
+            self.last = before
+        else:
+            self._remember(meaning)
+        return meaning
+
+    def open_article(self, dateline: Meaning) -> None:
+        """Speak from the day of the dateline on."""
+        if dateline.start:
+            self.today, self.last, self.opened = dateline.start.date(), None, True
+            self.reported = replace(dateline, basis="report")
+
+    def open_paragraph(self) -> None:
+        """Forget history told in passing: a new paragraph goes on where the events stood."""
+        if self.last and self.recent and self.is_history(self.last):
+            self.last = self.recent
+
+    def is_history(self, day: dt.date) -> bool:
+        """Say whether a day lies long before those the article speaks of."""
+        return self.recent is not None and self.recent - day > _LONG_AGO
+
+    def _remember(self, meaning: Meaning) -> None:
+        if meaning.start or meaning.end:
+            self.moment = meaning
+            if self.last and not self.is_history(self.last):
+                self.recent = self.last
+
+    def _between(self, stamps: tuple[Stamp, ...]) -> Meaning:
+        first = self._moment(stamps[0])
+        if len(stamps) == 1 or first is None:
+            return first or Meaning()
+        last = self._moment(stamps[-1])
+        if last is None:
+            return first
+        end = last.end or last.start
+        wrapped = first.start and end and end <= first.start and not stamps[-1].day
+        return Meaning(
+            start=first.start,
+            end=end + _DAY if wrapped and end else end,
+            precision=first.precision,
+            basis=first.basis,
+        )
 
     def _moment(self, stamp: Stamp) -> Meaning | None:
         """Resolve one stamp; None where its numbers are no date."""
-        if stamp.day and stamp.day.startswith("明后"):
-            return self._next_two_days()
-        day, precision, basis = self._day(stamp)
+        day = self._standpoint().find(stamp)
         if day is None:
             return None
-        if precision in ("day", "carried"):
-            self.last = day
-        start = dt.datetime.combine(day, dt.time())
-        if precision in ("year", "month"):
-            return Meaning(start=start, precision=precision, basis=basis)
+        date = day.date
+        if day.precision == "carried" and self._is_next_morning(stamp):
+            date += _DAY
+        if day.precision in ("day", "carried"):
+            self.last = date
+        start = dt.datetime.combine(date, dt.time())
+        if day.precision in ("year", "month"):
+            return Meaning(start=start, precision=day.precision, basis=day.basis)
         if stamp.hour:
-            return _clock(start, stamp, basis)
+            return _clock(start, stamp, day.basis)
         if stamp.part:
-            low, high = _PARTS.get(stamp.part, _NIGHT)
+            low, high = hours_of(stamp.part)
             return Meaning(
                 start=start + low * _HOUR,
                 end=start + high * _HOUR,
                 precision="part_of_day",
-                basis=basis,
+                basis=day.basis,
             )
-        return Meaning(start=start, precision="day", basis=basis)
+        end = dt.datetime.combine(day.last, dt.time()) if day.last else None
+        return Meaning(start=start, end=end, precision="day", basis=day.basis)
 
-    def _next_two_days(self) -> Meaning | None:
-        today = self._spoken()
-        if today is None:
-            return None
-        start = dt.datetime.combine(today + _DAY, dt.time())
-        return Meaning(start=start, end=start + _DAY, precision="day", basis="published")
+    def _standpoint(self) -> Standpoint:
+        spoken = self.reported.start.date() if self.reported.start else self.today
+        return Standpoint(
+            today=self.today, spoken=spoken, last=self.last, assumed=self.today if self.opened else None
+        )
 
-    def _spoken(self) -> dt.date | None:
-        """Give the day a forecast is counted from: the reporter's, who passes it on, not the paper's."""
-        return self.reported.start.date() if self.reported.start else self.today
+    def _is_next_morning(self, stamp: Stamp) -> bool:
+        """Say whether 凌晨3时 after an evening is of the day after it."""
+        start = self.moment.start if self.moment else None
+        if start is None or start.date() != self.last or start.hour < _EVENING:
+            return False
+        return is_before_daybreak(to_number(stamp.hour), stamp.part)
 
-    def _day(self, stamp: Stamp) -> tuple[dt.date | None, str, str]:
-        """Find the day: its date, how precise the words are, and how the day is known."""
-        if stamp.day and not re.match(r"[\d零一二三四五六七八九十两]", stamp.day):
-            return self._named_day(stamp.day)
-        year, month = self._year(stamp.year), self._month(stamp.month)
-        number = _number(stamp.day)
-        if number is not None:
-            return self._numbered_day(year, month, number)
-        if month is not None:
-            return self._near(year, month, 1), "month", "stated"
-        if year is not None:
-            return dt.date(year, 1, 1), "year", "stated"
-        if self.last:
-            return self.last, "carried", "carried"
-        return self.today, "carried", "published"
-
-    def _named_day(self, word: str) -> tuple[dt.date | None, str, str]:
-        today = self.today
-        if today is None:
-            return None, "day", "published"
-        for head, days in _WORDS.items():
-            if word.startswith(head):
-                inner = re.search(r"(\d{1,2})", word)
-                if inner:
-                    return self._numbered_day(None, None, int(inner[1]))
-                spoken = self._spoken() if days > 0 else None
-                return (spoken or today) + days * _DAY, "day", "published"
-        if word.startswith(_FOLLOWING):
-            return (self.last or today) + _DAY, "day", "carried"
-        if word.startswith(_SAME):
-            return self.last or today, "day", "carried" if self.last else "published"
-        return _weekday(today, word), "day", "published"
-
-    def _numbered_day(
-        self, year: int | None, month: int | None, number: int
-    ) -> tuple[dt.date | None, str, str]:
-        if month is not None:
-            return self._near(year, month, number), "day", "stated"
-        anchor = self.last or self.today
-        months = [_shift_month(anchor, by) for by in (0, -1, 1)] if anchor else []
-        days = [day for y, m in months if (day := _date(y, m, number))]
-        nearest = min(days, key=lambda day: abs(day - anchor), default=None) if anchor else None
-        return nearest, "day", "stated"
-
-    def _near(self, year: int | None, month: int, number: int) -> dt.date | None:
-        """Date a month and day: in the year said, else in the year that puts it nearest to the report."""
-        if year is not None:
-            return _date(year, month, number)
-        today = self.today
-        if today is None:
-            return None
-        days = [_date(today.year + by, month, number) for by in (0, -1, 1)]
-        return min((day for day in days if day), key=lambda day: abs(day - today), default=None)
-
-    def _year(self, words: str | None) -> int | None:
-        if words is None or self.today is None:
-            return None
-        if words in _YEARS:
-            return self.today.year + _YEARS[words]
-        return _number(words)
-
-    def _month(self, words: str | None) -> int | None:
-        if words is None or self.today is None:
-            return None
-        if words.startswith(("上", "本")):
-            return _shift_month(self.today, -1 if words.startswith("上") else 0)[1]
-        return _number(words)
+    def _shifted(self, shift: Shift | None) -> Meaning:
+        """Resolve 两小时后, counted from the last moment; 三天前 is counted from the report."""
+        base = self.reported if shift and shift.by < dt.timedelta() and not self.moment else self.moment
+        start = (base.end if base.start is None else base.start) if base else None
+        if shift is None or base is None or start is None:
+            return Meaning()
+        if shift.in_days:
+            day = dt.datetime.combine(start.date() + shift.by, dt.time())
+            self.last = day.date()
+            return Meaning(start=day, precision="day", basis="carried")
+        if base.precision not in _CLOCKED:
+            return Meaning()
+        moment = start + shift.by
+        self.last = moment.date()
+        return Meaning(start=moment, precision=base.precision, basis="carried")
 
 
 def _bound(meaning: Meaning, bound: str) -> Meaning:
@@ -214,50 +191,9 @@ def _bound(meaning: Meaning, bound: str) -> Meaning:
     return Meaning(start=start, end=end, precision=meaning.precision, basis=meaning.basis)
 
 
-def _join(first: Meaning, last: Meaning) -> Meaning:
-    end = last.end or last.start
-    return Meaning(start=first.start, end=end, precision=first.precision, basis=first.basis)
-
-
 def _clock(day: dt.datetime, stamp: Stamp, basis: str) -> Meaning | None:
-    hour, minute = _number(stamp.hour), _number(stamp.minute)
+    hour, minute = to_number(stamp.hour), to_number(stamp.minute)
     if hour is None or hour > _MIDNIGHT or (minute or 0) > _LAST_MINUTE:
         return None
-    low, _ = _PARTS.get(stamp.part or "凌晨", _NIGHT)
-    noonday = stamp.part is not None and low == _PARTS["中午"][0] and hour < _AFTER_NOON
-    if hour < _NOON and (low >= _NOON or noonday):
-        hour += _NOON
-    elif hour == _NOON and low >= _NIGHT[0]:
-        hour = _MIDNIGHT
-    start = day + hour * _HOUR + dt.timedelta(minutes=minute or 0)
+    start = day + hour_of_day(hour, stamp.part) * _HOUR + dt.timedelta(minutes=minute or 0)
     return Meaning(start=start, precision="hour" if minute is None else "minute", basis=basis)
-
-
-def _weekday(today: dt.date, word: str) -> dt.date:
-    """Find 周二, 上周五: the last such day, or the one of the week before."""
-    wanted = "一二三四五六日".index(word[-1].replace("天", "日"))
-    monday = today - today.weekday() * _DAY
-    weeks = {"上": -1, "下": 1}.get(word[0], 0)
-    day = monday + (7 * weeks + wanted) * _DAY
-    return day if weeks or word[0] in "本这" or day <= today else day - 7 * _DAY
-
-
-def _number(words: str | None) -> int | None:
-    if words is None:
-        return None
-    try:
-        return int(read_number(words.rstrip("年月份日号"))[0])
-    except ValueError:
-        return None
-
-
-def _shift_month(day: dt.date, by: int) -> tuple[int, int]:
-    months = day.year * 12 + day.month - 1 + by
-    return months // 12, months % 12 + 1
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

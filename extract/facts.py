@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.agents import find_agents
-from extract.anchors import Anchor
+from extract.agents import Actors, find_actors
+from extract.anchors import Anchor, is_earlier, is_gradual
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
 from extract.places import find_place
 from extract.reading import Reading
-from extract.responders import Responder, find_responders
+from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
 
@@ -65,8 +65,9 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
         The facts in the order of the text; what a headline says again is left out.
     """
     told: set[tuple[object, ...]] = set()
-    for sentence, times in zip(reading.sentences, reading.times, strict=True):
-        responders = find_responders(sentence)
+    named = tuple(find_responders(sentence) for sentence in reading.sentences)
+    actors = find_actors(reading.sentences, named)
+    for sentence, times, responders in zip(reading.sentences, reading.times, named, strict=True):
         for claim in find_claims(sentence, times, responders):
             if claim.kind == "action" and any(claim.span.overlaps(order) for order in orders):
                 continue
@@ -74,15 +75,15 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
             if sentence.is_heading and (key in told or claim.kind == "action"):
                 continue
             told.add(key)
-            yield _to_fact(reading, sentence, claim, responders)
+            yield _to_fact(reading, sentence, claim, actors)
 
 
-def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tuple[Responder, ...]) -> Fact:
+def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, actors: Actors) -> Fact:
     page = reading.page
     quoted, around = page.to_stored(claim.span), page.to_stored(sentence.span)
     anchor = _anchor(reading, sentence, claim)
     meaning = anchor.meaning if anchor else Meaning()
-    agents = find_agents(claim.span, sentence, responders) if claim.acted else ()
+    agents = actors.govern(claim.span, sentence, claim.kind) if claim.acted or claim.measure else ()
     return Fact(
         fact_id=reading.identify(quoted, claim.kind),
         article=reading.article.title,
@@ -97,7 +98,7 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tup
         time_text=page.words(anchor.mention.span) if anchor else None,
         reported_at=reading.anchors.reported_at(claim.span),
         responder="、".join(dict.fromkeys(agent.name for agent in agents)) or None,
-        responder_text="、".join(page.words(agent.span) for agent in agents) or None,
+        responder_text=page.words(Span(agents[0].span.start, agents[-1].span.end)) if agents else None,
         responder_type=agents[0].kind if agents else None,
         place=find_place(claim.span, sentence),
         value_min=claim.low,
@@ -114,13 +115,15 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, responders: tup
 
 
 def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None:
-    """Find the claim's time: a length or a demand has one only if its own clause says so."""
+    """Find the claim's time: a length, a demand or a width that grew has one only if its own clause says so."""
     place = claim.clause if claim.modifier == "none" else claim.span
-    anchor = reading.anchors.govern(place, claim.span, sentence)
-    own = anchor is not None and claim.clause.covers(anchor.mention.span)
-    if (claim.static or claim.status == "required") and not own:
-        return None
-    return anchor
+    anchor = reading.anchors.govern(place, claim.span, sentence, shared=claim.acted)
+    if anchor is None or claim.clause.covers(anchor.mention.span):
+        return anchor
+    before = sentence.words(Span(claim.clause.start, max(claim.clause.start, claim.span.start)))
+    timeless = claim.static or claim.status == "required" or is_gradual(before)
+    earlier = anchor.sentence is not sentence and is_earlier(before)
+    return None if timeless or earlier else anchor
 
 
 def _basis(anchor: Anchor | None, sentence: Sentence) -> str | None:

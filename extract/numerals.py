@@ -1,4 +1,4 @@
-"""Read a number as reports write it: 1400, 1.2万, 三百, 两三百, 十几, 数十, 上百, 零点八.
+"""Read a number as reports write it: 1400, 1.2万, 1万3千, 三百, 两三百, 十几, 数十, 上百, 零点八.
 
 Hedges around the number (约, 余, 近) are not its business; those inside it (十几, 数百) are.
 """
@@ -8,10 +8,13 @@ import re
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "壹": 1, "兩": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")
+_MIXED = re.compile(r"(\d+(?:\.\d+)?)([百千万亿])(\d+)([十百千万])")
 _PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
 _VAGUE = re.compile(r"([数几上])([十百千万亿]*)")
 _TENS_PAIR = re.compile(r"([二三四五六七八九]?)十([一二三四五六七八])([二三四五六七八九])")
-_TEENS = re.compile(r"([一二三四五六七八九])?十几")
+_PAIRED_TAIL = re.compile(r"(.+[百千万])([一二三四五六七八])([二三四五六七八九])([十百千])")
+_TEENS = re.compile(r"([一二三四五六七八九])?十几([百千万亿]*)")
+_SHORT = re.compile(r"([一二两三四五六七八九])([百千万亿])([一二三四五六七八九])")
 
 Range = tuple[float, float | None]
 """An inclusive range; None for an open upper end."""
@@ -27,12 +30,19 @@ def read_number(text: str) -> Range:
     Raises:
         ValueError: The text is no number.
     """
+    text = text.replace("廿", "二十").replace("卅", "三十")
     if found := _ARABIC.fullmatch(text):
         value = float(found[1].replace(",", "")) * _scale(found[2])
         return value, value
+    if found := _MIXED.fullmatch(text):
+        value = float(found[1]) * _scale(found[2]) + int(found[3]) * _scale(found[4])
+        return value, value
     if found := _TEENS.fullmatch(text):
         tens = _DIGITS[found[1] or "一"] * 10
-        return tens + 1, tens + 9
+        return (tens + 1) * _scale(found[2]), (tens + 9) * _scale(found[2])
+    if found := _SHORT.fullmatch(text):  # 一万二 is twelve thousand
+        value = (_DIGITS[found[1]] + _DIGITS[found[3]] / 10) * _scale(found[2])
+        return value, value
     if found := _PAIR.fullmatch(text):
         low, high = _DIGITS[found[1]], _DIGITS[found[2]]
         if high - low == 1:
@@ -40,6 +50,9 @@ def read_number(text: str) -> Range:
     if found := _TENS_PAIR.fullmatch(text):
         tens = _DIGITS[found[1] or "一"] * 10
         return tens + _DIGITS[found[2]], tens + _DIGITS[found[3]]
+    if found := _PAIRED_TAIL.fullmatch(text):  # 两千四五百
+        base, scale = _read_chinese(found[1]), _scale(found[4])
+        return base + _DIGITS[found[2]] * scale, base + _DIGITS[found[3]] * scale
     if found := _VAGUE.fullmatch(text):
         return (1 if found[1] == "上" else 2) * _scale(found[2]), None
     value = _read_chinese(text)

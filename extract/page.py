@@ -5,24 +5,33 @@ and the mark a line ends with tell whether a paragraph goes on. Reading drops wh
 a span is always cut from the stored text, so no character is ever invented.
 """
 
+import bisect
 import functools
+import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.characters import fold
 from extract.rulebook import load
 from extract.spans import Span
 
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
+_WORD = re.compile(r"\S+")
 _BREAKS = re.compile(r"[\r\n]+")
 _ENDS = re.compile(r"(?:[。！？…；][”’）》]*|摄(?:影)?）?)$")
 _STOPS = re.compile(r"[。！？]")
+_LAST = 8
+"""How many characters at the end of a line tell whether a sentence ends there."""
 
 _SLACK = 3
 """How much narrower, in characters, a full line of a justified column may be."""
-_COLUMNS, _TYPED = 4, 0.75
-"""Lines cut at fixed widths: so many widths serve at least this share of the unfinished lines."""
+_COLUMNS, _EVEN, _TYPED = 8, 0.6, 0.75
+"""Lines cut at fixed widths: at most so many widths; this share of the unfinished lines that follow each
+other are equally wide, or where none do, this share of the unfinished lines has one of those widths."""
+_SWITCH, _LOOSE, _WIDER = 1.5, 1.0, 2.0
+"""What it costs to read lines as another column, as a short line within a sentence, as a wider one."""
 _SHORT = 0.8
 """A first line narrower than this share of the next is a heading, not an indented line."""
 _HEADING = 70
@@ -39,16 +48,20 @@ class Page:
         stored: The text as it came; the offsets of every fact count its characters.
         reading: Folded, without white space, paragraphs parted by one line feed.
         paragraphs: Where they stand in `reading`, half-open.
+        columns: The width, in characters, the lines of each paragraph were cut at; 0 where it is unknown.
     """
 
     stored: str
     reading: str
     paragraphs: tuple[Span, ...]
-    _origin: tuple[int, ...]
+    columns: tuple[int, ...]
+    # The runs without white space: where each begins in the reading, and where in the stored text.
+    _starts: Sequence[int]
+    _origins: Sequence[int]
 
     def to_stored(self, span: Span) -> Span:
         """Turn a span of the reading, not empty, into one of the stored text."""
-        return Span(self._origin[span.start], self._origin[span.end - 1] + 1)
+        return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
 
     def quote(self, stored: Span) -> str:
         """Cut a quote from the stored text, its line breaks taken out."""
@@ -58,26 +71,24 @@ class Page:
         """Quote a span of the reading."""
         return self.quote(self.to_stored(span))
 
+    def _origin(self, place: int) -> int:
+        run = bisect.bisect_right(self._starts, place) - 1
+        return self._origins[run] + place - self._starts[run]
+
 
 def unwrap(text: str) -> Page:
     """Join printed lines into paragraphs."""
-    groups = _group([_Line.read(text, found) for found in _LINE.finditer(text)])
-    reading: list[str] = []
-    origin: list[int] = []
-    paragraphs = []
-    for group in groups:
-        start = len(origin)
-        offsets = [offset for line in group for offset in line.offsets]
-        reading.append("".join(text[offset] for offset in offsets))
-        origin.extend(offsets)
-        paragraphs.append(Span(start, len(origin)))
-        reading.append("\n")
-        origin.append(offsets[-1])
+    groups = _group(_read_lines(text))
+    paragraphs = ["".join([line.text for line in group.lines]) for group in groups]
+    ends = [0, *itertools.accumulate(len(paragraph) + 1 for paragraph in paragraphs)]
+    starts, origins = _trace(groups)
     return Page(
         stored=text,
-        reading=fold("".join(reading)),
-        paragraphs=tuple(paragraphs),
-        _origin=tuple(origin),
+        reading="".join([f"{paragraph}\n" for paragraph in paragraphs]),
+        paragraphs=tuple(Span(start, end - 1) for start, end in itertools.pairwise(ends)),
+        columns=tuple(group.typed for group in groups),
+        _starts=starts,
+        _origins=origins,
     )
 
 
@@ -91,82 +102,152 @@ def _dateline() -> re.Pattern[str]:
     return load("articles").pattern("{dateline}|{mark}")
 
 
-@dataclass(frozen=True, slots=True)
 class _Line:
-    text: str
-    offsets: tuple[int, ...]
-    width: int
+    """A printed line: its folded text without white space, how wide it is, and where its words stood.
 
-    @classmethod
-    def read(cls, text: str, found: re.Match[str]) -> "_Line":
-        offsets = tuple(i for i in range(*found.span()) if not text[i].isspace())
-        return cls(fold("".join(text[i] for i in offsets)), offsets, len(found[0].rstrip()))
+    `padded` is its width with the white space at its end.
+    """
 
-    @property
-    def ends(self) -> bool:
-        return bool(_ENDS.search(self.text))
+    __slots__ = ("ends", "padded", "text", "width", "words")
+
+    def __init__(self, text: str, width: int, padded: int, words: list[tuple[int, int]]) -> None:
+        self.text = text
+        self.width = width
+        self.padded = padded
+        self.words = words  # where each began in the stored text, and how long it is
+        self.ends = bool(_ENDS.search(text, max(0, len(text) - _LAST)))
 
     @property
     def opens(self) -> bool:
         return opens_article(self.text)
 
+    @property
+    def stops(self) -> bool:
+        return bool(_STOPS.search(self.text))
 
-@dataclass(slots=True)
+
 class _Group:
-    """The lines of a paragraph so far: how wide the widest is, and whether a sentence has ended."""
+    """The lines of a paragraph so far: how wide the widest is, and whether a sentence has ended.
 
-    lines: list[_Line]
-    column: int
-    inside: bool
+    `typed` is the width the lines around were cut at; 0 in a justified column.
+    """
 
-    @classmethod
-    def of(cls, line: _Line) -> "_Group":
-        return cls([line], line.width, bool(_STOPS.search(line.text)))
+    __slots__ = ("column", "inside", "lines", "typed")
+
+    def __init__(self, line: _Line, typed: int) -> None:
+        self.lines = [line]
+        self.column = line.width
+        self.inside = line.stops
+        self.typed = typed
 
     def append(self, line: _Line) -> None:
         self.lines.append(line)
         self.column = max(self.column, line.width)
-        self.inside = self.inside or bool(_STOPS.search(line.text))
+        self.inside = self.inside or line.stops
 
 
-def _group(lines: list[_Line]) -> list[list[_Line]]:
+def _read_lines(text: str) -> list[_Line]:
+    # Folded as one, for a line break within 1,400 is no place to tell what the comma means.
+    folded = fold("".join(text.split()))
+    lines, start = [], 0
+    for found in _LINE.finditer(text):
+        printed, offset = found[0].rstrip(), found.start()
+        words = [(offset + word.start(), word.end() - word.start()) for word in _WORD.finditer(printed)]
+        if words:
+            end = start + sum(length for _, length in words)
+            lines.append(_Line(folded[start:end], len(printed), len(found[0]), words))
+            start = end
+    return lines
+
+
+def _trace(groups: list[_Group]) -> tuple[list[int], list[int]]:
+    """List where each run without white space begins in the reading and in the stored text.
+
+    A line feed of the reading is traced to the character before it.
+    """
+    starts, origins, place = [], [], 0
+    for group in groups:
+        for line in group.lines:
+            for origin, length in line.words:
+                starts.append(place)
+                origins.append(origin)
+                place += length
+        starts.append(place)
+        origins.append(origin + length - 1)
+        place += 1
+    return starts, origins
+
+
+def _group(lines: list[_Line]) -> list[_Group]:
     widths = _typed_widths(lines)
+    for line in lines:
+        if line.padded in widths:  # cut at a space
+            line.width = line.padded
+    columns = _columns(lines, widths) if widths else [0] * len(lines)
     groups: list[_Group] = []
-    for index, line in enumerate(lines):
-        ahead = lines[index : index + _AHEAD]
-        if groups and not line.opens and _goes_on(groups[-1], ahead, widths):
+    for index, (line, column) in enumerate(zip(lines, columns, strict=True)):
+        if groups and not line.opens and _goes_on(groups[-1], lines[index : index + _AHEAD], column):
             groups[-1].append(line)
         else:
-            groups.append(_Group.of(line))
-    return [group.lines for group in groups]
+            groups.append(_Group(line, column))
+    return groups
 
 
 def _typed_widths(lines: list[_Line]) -> frozenset[int]:
     """Find the widths that lines were cut at; none where the columns were justified.
 
-    Few widths then serve nearly all the lines that end within a sentence.
+    Most lines that end within a sentence are then as wide as the next one that does.
     """
-    widths = Counter(line.width for line in lines if not line.ends)
-    common = widths.most_common(_COLUMNS)
-    typed = sum(count for _, count in common) >= _TYPED * widths.total()
-    return frozenset(width for width, _ in common) if typed else frozenset()
+    pairs = [(one.width, two.width) for one, two in itertools.pairwise(lines) if not (one.ends or two.ends)]
+    even = Counter(one for one, two in pairs if one == two)
+    loose = Counter(line.width for line in lines if not line.ends)
+    if pairs and even.total() < _EVEN * len(pairs):
+        return frozenset()
+    common = (even or loose).most_common(_COLUMNS)
+    if not pairs and sum(count for _, count in common) < _TYPED * loose.total():
+        return frozenset()
+    return frozenset(width for width, _ in common)
 
 
-def _goes_on(group: _Group, ahead: list[_Line], widths: frozenset[int]) -> bool:
-    """Say whether a paragraph goes on in the first of the lines ahead."""
+def _columns(lines: list[_Line], widths: frozenset[int]) -> list[int]:
+    """Tell for each line at which of the widths the lines there were cut, so that the fewest are odd."""
+    cost = dict.fromkeys(widths, 0.0)
+    steps: list[tuple[int, dict[int, int]]] = []
+    for (width, ends), run in itertools.groupby(lines, key=lambda line: (line.width, line.ends)):
+        count = len(list(run))
+        cheapest = min(cost, key=cost.__getitem__)
+        switched = cost[cheapest] + _SWITCH
+        # Of two ways that cost the same the later switch: a short line ends the paragraph before it.
+        steps.append((count, {now: now if cost[now] < switched else cheapest for now in widths}))
+        cost = {now: min(cost[now], switched) + count * _oddness(width, now, ends=ends) for now in widths}
+    column = min(cost, key=cost.__getitem__)
+    columns: list[int] = []
+    for count, before in reversed(steps):
+        columns += [column] * count
+        column = before[column]
+    return columns[::-1]
+
+
+def _oddness(width: int, column: int, *, ends: bool) -> float:
+    if width > column:
+        return _WIDER
+    return 0 if ends or width == column else _LOOSE
+
+
+def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:
+    """Say whether a paragraph goes on in the first of the lines ahead, which stands in a column."""
     last, line = group.lines[-1], ahead[0]
-    headline = len(group.lines) == 1 and _is_headline(last, ahead)
-    if widths:
-        if last.width not in widths or line.width > last.width:
+    if column:
+        if column != group.typed or last.width != column or line.width > column:
             return False
-        return not _is_heading(ahead, last.width) if last.ends else not headline
+        return not last.ends or not _is_heading(ahead, column)
     if last.ends:
         return _is_full(group, ahead)
     if not group.inside and last.width <= _SHORT * line.width:
         return False
     if len(group.lines) > 1 and last.width < group.column - _SLACK:
         return group.inside and abs(line.width - last.width) < _SLACK
-    return not headline
+    return not (len(group.lines) == 1 and _is_headline(last, ahead))
 
 
 def _is_full(group: _Group, ahead: list[_Line]) -> bool:
@@ -185,7 +266,7 @@ def _is_heading(ahead: list[_Line], full: int) -> bool:
     length = 0
     for line in ahead:
         length += line.width
-        if _STOPS.search(line.text) or length > _HEADING:
+        if line.stops or length > _HEADING:
             return False
         if line.width < full:
             return True

@@ -2,10 +2,14 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import compress
+from typing import overload
 
 from extract.anchors import Anchor
-from extract.articles import Article, near_floods, part_articles, speaks_of_floods
+from extract.articles import Article, part_articles
 from extract.dates import DatedTime
 from extract.directives import Directive, find_orders, to_directive
 from extract.facts import Fact, find_facts
@@ -15,6 +19,7 @@ from extract.published import find_published
 from extract.reading import Reading, read_times
 from extract.sentences import split_sentences
 from extract.timeline import in_time_order
+from extract.topics import flood_paragraphs, may_speak_of_floods, near_floods, of_other_matters
 
 _ID_LENGTH = 16
 
@@ -42,14 +47,50 @@ class Report:
 class Extraction:
     """What one report says: its facts in time order, its directives and its time expressions.
 
-    `articles` counts those read, flood or not.
+    `times` are those of all articles, of floods or not; they are read when they are first asked for.
+    `articles` counts those the report was parted into.
     """
 
     report: Report
     facts: tuple[Fact, ...]
     directives: tuple[Directive, ...]
-    times: tuple[DatedTime, ...]
+    times: Sequence[DatedTime]
     articles: int
+
+
+class Times(Sequence[DatedTime]):
+    """The time expressions of a page, in the order of its articles: read when they are first asked for."""
+
+    def __init__(self, page: Page, articles: tuple[Article, ...], published: dt.date | None) -> None:
+        """Keep what is to be read, and the day the dates in it hang on."""
+        self._page = page
+        self._articles = articles
+        self._published = published
+
+    @cached_property
+    def _every(self) -> tuple[DatedTime, ...]:
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[DatedTime]:
+        for article in self._articles:
+            _, anchors = read_times(article, split_sentences(self._page, article), self._published)
+            yield from (_dated(self._page, anchor) for anchor in anchors.every)
+
+    @overload
+    def __getitem__(self, index: int) -> DatedTime: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[DatedTime, ...]: ...
+    def __getitem__(self, index: int | slice) -> DatedTime | tuple[DatedTime, ...]:
+        return self._every[index]
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._every == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._every)
 
 
 def extract(  # noqa: PLR0913  # each is named where it is called
@@ -89,10 +130,9 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         published_clue=publication.clue,
         text=text,
     )
-    readings = [_read(report, page, article) for article in articles]
     facts: list[Fact] = []
     directives: list[Directive] = []
-    for reading in _flooded(readings):
+    for reading in _read_floods(report, page, articles):
         orders = find_orders(reading)
         facts += find_facts(reading, tuple(order.span for order in orders))
         directives += (to_directive(order, reading) for order in orders)
@@ -100,51 +140,53 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         report=report,
         facts=in_time_order(facts),
         directives=tuple(directives),
-        times=tuple(_dated(page, anchor) for reading in readings for anchor in reading.anchors.every),
+        times=Times(page, articles, report.published),
         articles=len(articles),
     )
+
+
+def _read_floods(report: Report, page: Page, articles: tuple[Article, ...]) -> list[Reading]:
+    """Read what of the articles speaks of floods, the sentences near a flood word.
+
+    Each is given its incident; one that names none shares the only one of its page.
+    """
+    if not may_speak_of_floods(page.reading):
+        return []
+    flooded = [_keep_floods(page, article) for article in articles]
+    readings = [_read(report, page, article) for article in flooded if article.paragraphs]
+    named = {reading.incident for reading in readings} - {None}
+    only = named.pop() if len(named) == 1 else None
+    return [replace(reading, incident=reading.incident or only) for reading in readings]
+
+
+def _keep_floods(page: Page, article: Article) -> Article:
+    """Leave out the paragraphs that do not speak of a flood, and the headings of other matters."""
+    paragraphs = [page.reading[span.start : span.end] for span in article.paragraphs]
+    numbers = flood_paragraphs(paragraphs, article.parts)
+    if not numbers:
+        return replace(article, headings=(), paragraphs=(), parts=(0,))
+    headings = [span for span in article.headings if not of_other_matters(page.reading[span.start : span.end])]
+    kept = tuple(article.paragraphs[number] for number in numbers)
+    return replace(article, headings=tuple(headings), paragraphs=kept, parts=(0,))
 
 
 def _read(report: Report, page: Page, article: Article) -> Reading:
     sentences = split_sentences(page, article)
     times, anchors = read_times(article, sentences, report.published)
+    near = [near_floods(page.reading, sentence.span) for sentence in sentences]
     return Reading(
         report_id=report.report_id,
         page=page,
         article=article,
-        incident=None,
-        sentences=sentences,
-        times=times,
+        incident=find_incident(_text(page, article)),
+        sentences=tuple(compress(sentences, near)),
+        times=tuple(compress(times, near)),
         anchors=anchors,
     )
 
 
-def _flooded(readings: list[Reading]) -> list[Reading]:
-    """Keep the articles that speak of floods, with the sentences near a flood word.
-
-    Each is given its incident; one that names none shares the only one of its page.
-    """
-    texts = [_text(reading) for reading in readings]
-    kept = [
-        replace(_near(reading), incident=find_incident(text))
-        for reading, text in zip(readings, texts, strict=True)
-        if speaks_of_floods(text)
-    ]
-    named = {reading.incident for reading in kept} - {None}
-    only = named.pop() if len(named) == 1 else None
-    return [replace(reading, incident=reading.incident or only) for reading in kept]
-
-
-def _near(reading: Reading) -> Reading:
-    text = reading.page.reading
-    pairs = zip(reading.sentences, reading.times, strict=True)
-    near = [(sentence, times) for sentence, times in pairs if near_floods(text, sentence.span)]
-    return replace(reading, sentences=tuple(s for s, _ in near), times=tuple(t for _, t in near))
-
-
-def _text(reading: Reading) -> str:
-    spans = (*reading.article.headings, *reading.article.paragraphs)
-    return "\n".join(reading.page.reading[span.start : span.end] for span in spans)
+def _text(page: Page, article: Article) -> str:
+    return "\n".join(page.reading[span.start : span.end] for span in (*article.headings, *article.paragraphs))
 
 
 def _dated(page: Page, anchor: Anchor) -> DatedTime:

@@ -1,17 +1,22 @@
 """Find the organisations a sentence names. Which of them acted is for `agents.py`."""
 
 import functools
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.matcher import Match, blank, find_matches
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 
+_REACH = 16
+"""How many characters to the left of its type word a name may begin."""
+_GAP = 9
+"""How many characters may stand between two type words of one name."""
 _BRACKET = re.compile(r"（([^（）]{2,20})）")
+_LISTED = re.compile(r"、|和|及|与|以及")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +24,7 @@ class Responder:
     """An organisation. The span is half-open, in the page's reading.
 
     `name` is canonical, `text` as written; `kind` is its type (military, fire_rescue, …); `generic`
-    where the words are no name (抢险队伍).
+    where the words are no name (抢险队伍), `short` where they are only the type word of one (总队).
     """
 
     span: Span
@@ -27,26 +32,105 @@ class Responder:
     name: str
     kind: str
     generic: bool
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """A type word of the rules, ready to use; `needs` is what must stand right before it."""
+
+    kind: str
+    generic: bool
+    short: bool
+    tail: bool
+    listed: bool
+    needs: re.Pattern[str] | None
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A name in the making, in the sentence: [start, end), and its first and last type words."""
+
+    start: int
+    end: int
+    first: _Head
+    last: _Head
+    bare: bool
 
 
 def find_responders(sentence: Sentence) -> tuple[Responder, ...]:
     """Find the organisations of a sentence, in its order; a name in brackets joins the one before."""
-    matches = find_matches(blank(sentence.text, _cut()), load("responders").rules)
-    found = [_to_responder(match, sentence) for match in matches]
-    return tuple(_join_brackets(sentence, found))
+    drafts = _settle(sentence.text, list(_draft(sentence.text)))
+    found = [_to_responder(draft, sentence) for draft in drafts]
+    return tuple(_join_brackets(sentence, found)) if len(found) > 1 else tuple(found)
 
 
-def _to_responder(match: Match, sentence: Sentence) -> Responder:
-    span = match.span.shift(sentence.span.start)
-    text = sentence.words(span)
+def _draft(text: str) -> Iterator[_Draft]:
+    """Grow a name to the left of each type word; one that nothing parts from the last goes on with it."""
+    open_draft: _Draft | None = None
+    for hit in _words().finditer(text):
+        head, start, end = _heads()[hit[0]], *hit.span()
+        if head.needs and not head.needs.search(text, max(0, start - _REACH), start):
+            continue
+        floor = max(start - _REACH, open_draft.end if open_draft else 0)
+        left = _left(text, floor, start)
+        if open_draft and left == open_draft.end and start - left <= _GAP:
+            if head.generic:
+                continue
+            open_draft.end, open_draft.last, open_draft.bare = end, head, False
+        elif not head.tail or _body_word(hit[0]):
+            if open_draft:
+                yield open_draft
+            open_draft = _Draft(left, end, head, head, left == start)
+    if open_draft:
+        yield open_draft
+
+
+def _left(text: str, floor: int, start: int) -> int:
+    """Find where the name that ends in a type word begins: behind the last word that parts."""
+    for hit in _parting().finditer(text, floor, start):
+        if hit.lastgroup != "keep":
+            floor = hit.end()
+    return floor
+
+
+def _settle(text: str, drafts: list[_Draft]) -> list[_Draft]:
+    """Drop the words that count only in a list with an organisation (公安、应急、消防), where none is."""
+    kept: list[_Draft] = []
+    for group in _groups(text, drafts):
+        sure = any(not draft.first.listed for draft in group)
+        kept += [draft for draft in group if not draft.first.listed or (sure and draft.bare)]
+    return kept
+
+
+def _groups(text: str, drafts: list[_Draft]) -> Iterator[list[_Draft]]:
+    group: list[_Draft] = []
+    for draft in drafts:
+        if group and not _LISTED.fullmatch(text, group[-1].end, draft.start):
+            yield group
+            group = []
+        group.append(draft)
+    if group:
+        yield group
+
+
+def _to_responder(draft: _Draft, sentence: Sentence) -> Responder:
+    text = sentence.text[draft.start : draft.end]
     name, body = _canonical(text)
+    kind = body["type"] if body else _kind(text) or draft.first.kind
     return Responder(
-        span=span,
+        span=Span(draft.start, draft.end).shift(sentence.span.start),
         text=text,
         name=name,
-        kind=body["type"] if body else match.builds["type"],
-        generic=bool(match.builds.get("generic")),
+        kind=kind,
+        generic=draft.first.generic,
+        short=draft.bare and draft.first.short,
     )
+
+
+def _kind(name: str) -> str | None:
+    rules = load("responders").rules
+    return next((str(rule.builds["type"]) for rule in rules if rule.pattern.search(name)), None)
 
 
 def _canonical(text: str) -> tuple[str, Mapping[str, Any] | None]:
@@ -76,8 +160,51 @@ def _join_brackets(sentence: Sentence, found: list[Responder]) -> list[Responder
 
 
 @functools.cache
-def _cut() -> re.Pattern[str]:
-    return load("responders").pattern("{cut}")
+def _parting() -> re.Pattern[str]:
+    return load("responders").pattern("(?P<keep>{keep})|{cut}")
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    """Compile one alternation of all type words, parted by first character so that a scan is quick."""
+    entries = (*_entries(), *_bodies().values())
+    endings = {word: entry.get("unless") for entry in entries for word in entry["words"]}
+    branches = []
+    for first, words in itertools.groupby(sorted(endings, key=_by_first), key=lambda word: word[0]):
+        rests = (word[1:] + (f"(?!{endings[word]})" if endings[word] else "") for word in words)
+        branches.append(f"{first}(?:{'|'.join(rests)})")
+    return re.compile("|".join(branches))
+
+
+def _by_first(word: str) -> tuple[str, int]:
+    return word[0], -len(word)
+
+
+@functools.cache
+def _heads() -> Mapping[str, _Head]:
+    named = _Head(kind="government", generic=False, short=False, tail=False, listed=False, needs=None)
+    heads = dict.fromkeys(_bodies(), named)
+    return heads | {word: _to_head(entry) for entry in _entries() for word in entry["words"]}
+
+
+def _to_head(entry: Mapping[str, Any]) -> _Head:
+    return _Head(
+        kind=entry["type"],
+        generic=entry.get("generic", False),
+        short=entry.get("short", False),
+        tail=entry.get("tail", False),
+        listed=entry.get("listed", False),
+        needs=re.compile(entry["needs"]) if "needs" in entry else None,
+    )
+
+
+def _body_word(word: str) -> bool:
+    return word in _bodies()
+
+
+@functools.cache
+def _entries() -> tuple[Mapping[str, Any], ...]:
+    return tuple(load("responders").tables["lexicon"]["head"])
 
 
 @functools.cache

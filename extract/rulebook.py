@@ -1,8 +1,9 @@
 """Rules as data: one TOML file a family, read, checked and compiled once.
 
 A file has `[parts]`, named pieces of patterns that `{name}` puts into place; `[[lexicon.NAME]]` entries,
-whose `words` together are the part `{NAME}`; and `[[rule]]` entries:
+whose `words` together are the part `{NAME}` (not where `but` follows); and `[[rule]]` entries:
 `name`, `pattern`, `source`, `yes` and `no` examples, and whatever the family builds from a match.
+A family with `signs = "cues"` has patterns over the signs of that family's lexicons (see `cues.py`).
 An example may mark the words that must be matched with square brackets: 记者[6日13时]到场.
 """
 
@@ -20,6 +21,8 @@ from extract.errors import RuleError
 
 _PART = re.compile(r"\{([a-z_]+)\}")
 _MARKED = re.compile(r"\[(.+?)\]")
+_FIRST_SIGN = 0x100
+"""Signs are letters that no report and no pattern uses."""
 _OWN_KEYS = ("name", "pattern", "source", "yes", "no")
 
 
@@ -38,13 +41,18 @@ class Rule:
     builds: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rulebook:
     """One family: its rules in the order of the file, and the tables beside them."""
 
     family: str
     rules: tuple[Rule, ...]
     tables: Mapping[str, Any]
+
+    @functools.cached_property
+    def signs(self) -> Mapping[str, str]:
+        """Give each lexicon of the family one character to stand for its words in patterns over signs."""
+        return {name: chr(_FIRST_SIGN + number) for number, name in enumerate(self.tables["lexicon"])}
 
     def pattern(self, template: str) -> re.Pattern[str]:
         """Compile a pattern that may name the family's parts.
@@ -67,6 +75,8 @@ def load(family: str) -> Rulebook:
         raise RuleError(f"rules/{family}.toml: no such rule file. Reinstall the package.")
     tables = tomllib.loads(where.read_text(encoding="utf-8"))
     parts = {**tables.get("parts", {}), **_alternatives(tables)}
+    if "signs" in tables:
+        parts |= load(tables["signs"]).signs
     tables["parts"] = parts
     rules = tuple(_read_rule(entry, parts, family) for entry in tables.pop("rule", []))
     return Rulebook(family=family, rules=rules, tables=tables)
@@ -100,13 +110,13 @@ def _folder() -> Traversable:
 
 
 def _alternatives(tables: Mapping[str, Any]) -> dict[str, str]:
-    """Make a part of each lexicon: its words, the longer ones first."""
-    lexicon = tables.get("lexicon", {})
-    words = {name: [w for e in entries for w in e["words"]] for name, entries in lexicon.items()}
-    return {
-        name: "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-        for name, listed in words.items()
-    }
+    """Make a part of each lexicon: its words, the longer ones first, `but` not before certain characters."""
+    parts = {}
+    for name, entries in tables.get("lexicon", {}).items():
+        words = {word: entry.get("but") for entry in entries for word in entry["words"]}
+        ordered = sorted(words.items(), key=lambda pair: -len(pair[0]))
+        parts[name] = "|".join(re.escape(word) + (f"(?!{but})" if but else "") for word, but in ordered)
+    return parts
 
 
 def _read_rule(entry: Mapping[str, Any], parts: Mapping[str, str], family: str) -> Rule:

@@ -2,39 +2,36 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.matcher import Match, find_matches
-from extract.rulebook import load
+from extract.rulebook import Rule, load
 from extract.sentences import Sentence
 from extract.spans import Span
+from extract.stamps import Shift, Stamp, read_shift, read_stamps
 
-_UNTIL = re.compile(r"^(?:截至|截止)|为止$|^到目前")
-_SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起)$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
-    """The parts of one moment as written, each None where the text does not say it.
-
-    `year`, `month` and `day` are words (去年, 上月, 昨日, 周二) or numerals; `part` is a part of the day;
-    `hour` and `minute` are numerals of the clock the text uses.
-    """
-
-    year: str | None = None
-    month: str | None = None
-    day: str | None = None
-    part: str | None = None
-    hour: str | None = None
-    minute: str | None = None
+_UNTIL = re.compile(r"^(?:截|到(?!了)|至|直到|一直[到至])|(?:为止|之前|以前|前(?<![目当]前))$")
+_AROUND = re.compile(r"前后$|^前[天日一]?$")
+_SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|以后|之后|至今|到今)$")
+_CALENDAR = ("calendar", "offset")
+_REACH = 7
+"""How many characters before a time tell that something is compared with it: 比堵口那天."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:
     """A time expression. The span is half-open, in the page's reading.
 
-    `kind` is calendar, now, duration or vague; `bound` is at, until (截至) or since (自, 起). A range has
-    two stamps, a point one, the other kinds none.
+    Attributes:
+        span: Where it stands.
+        text: Its words, folded.
+        kind: calendar, offset (两小时后: counted from the time before it), now, duration or vague.
+        bound: at, until (截至) or since (自, 起).
+        stamps: A range has two, a point one, the other kinds none.
+        shift: How far an offset lies from the time it counts from; None where its words name no number.
+        role: What it does in its sentence: frame (it dates what is said with it), attribute (22日20时的30米:
+            it dates the next words), reference (较8时: something is compared with it), block (前期: nobody
+            knows when) or sequel (随后: the time before it goes on).
     """
 
     span: Span
@@ -42,58 +39,100 @@ class TimeMention:
     kind: str
     bound: str
     stamps: tuple[Stamp, ...]
+    shift: Shift | None = None
+    role: str = "frame"
 
 
 def find_times(sentence: Sentence) -> tuple[TimeMention, ...]:
     """Find the time expressions of a sentence, in its order, none overlapping another."""
-    matches = find_matches(sentence.text, load("times").rules)
-    return tuple(_to_mention(match, sentence) for match in matches)
-
-
-def _to_mention(match: Match, sentence: Sentence) -> TimeMention:
-    span = match.span.shift(sentence.span.start)
-    words = sentence.words(span)
-    kind = match.builds["class"]
-    return TimeMention(
-        span=span,
-        text=words,
-        kind=kind,
-        bound="until" if _UNTIL.search(words) else "since" if _SINCE.search(words) else "at",
-        stamps=_read_stamps(words) if kind == "calendar" else (),
-    )
-
-
-def _read_stamps(words: str) -> tuple[Stamp, ...]:
-    stamps = (found.groupdict() for found in _stamp().finditer(words) if found.end() > found.start())
+    rules = load("times").rules
     return tuple(
-        Stamp(
-            year=parts["year"] or parts["year2"],
-            month=parts["month"] or parts["month2"],
-            day=parts["day"] or parts["day2"] or parts["word"],
-            part=parts["part"],
-            hour=parts["hour"] or parts["hour2"],
-            minute=parts["minute"]
-            or parts["minute2"]
-            or parts["minute3"]
-            or ("30" if parts["half"] else None),
-        )
-        for parts in stamps
+        _to_mention(sentence, rules[int((found.lastgroup or "r0")[1:])], Span(*found.span()))
+        for found in _scan(sentence.text)
     )
+
+
+def _scan(text: str) -> Iterator[re.Match[str]]:
+    """Walk over the places where an expression may begin; at each the first rule of the file wins."""
+    search, match = _lead().search, _grammar().match
+    place = 0
+    while lead := search(text, place):
+        place = lead.start()
+        found = match(text, place)
+        if found and found.end() > place:
+            yield found
+            place = found.end()
+        else:
+            place += 1
 
 
 @functools.cache
-def _stamp() -> re.Pattern[str]:
-    """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
-    date = (
-        r"(?:(?P<year>{year})?(?:(?P<month>{month})(?P<day>{day})?|(?P<day2>{day}))?"
-        r"|(?P<year2>{year})(?P<month2>{month})?)"
+def _lead() -> re.Pattern[str]:
+    return load("times").pattern("{lead}(?={follow})")
+
+
+@functools.cache
+def _grammar() -> re.Pattern[str]:
+    """Join all rules into one pattern; the group that matched names the rule by its number."""
+    rules = load("times").rules
+    return re.compile("|".join(f"(?P<r{number}>{rule.pattern.pattern})" for number, rule in enumerate(rules)))
+
+
+def _to_mention(sentence: Sentence, rule: Rule, span: Span) -> TimeMention:
+    words = sentence.text[span.start : span.end]
+    kind = rule.builds["class"]
+    stamps = read_stamps(words) if kind == "calendar" else ()
+    return TimeMention(
+        span=span.shift(sentence.span.start),
+        text=words,
+        kind=kind,
+        bound=_bound(words) if kind == "now" or len(stamps) == 1 else "at",
+        stamps=stamps,
+        shift=read_shift(words) if kind == "offset" else None,
+        role=_role(sentence.text, span, rule, stamps),
     )
-    word = r"(?P<word>{word}|[昨今前明当次翌](?=[晚早晨夜]))(?:（)?"
-    part = r"(?:）)?的?(?P<part>{part}|{short_part}上?)?"
-    clock = (
-        r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整)?"
-        r"(?:(?P<half>半)|(?P<minute>{minute})分|(?P<minute2>\d\d)(?!\d))?"
-        r"|(?P<hour2>\d{1,2}):(?P<minute3>\d\d))?"
-    )
-    template = rf"(?:{word})?{date}{part}{clock}"
-    return load("times").pattern(template)
+
+
+def _bound(words: str) -> str:
+    if _UNTIL.search(words) and not _AROUND.search(words):
+        return "until"
+    return "since" if _SINCE.search(words) else "at"
+
+
+def _role(text: str, span: Span, rule: Rule, stamps: tuple[Stamp, ...]) -> str:
+    """Tell a time that dates its clause from one that something is compared with or called after."""
+    if "role" in rule.builds:
+        blocks = rule.builds["role"] == "block"
+        return "attribute" if blocks and text.startswith("的", span.end) else str(rule.builds["role"])
+    if rule.builds["class"] not in _CALENDAR:
+        return "frame"
+    if _compared_before().search(text, max(0, span.start - _REACH), span.start):
+        return "reference"
+    if _compared_after().match(text, span.end) or (stamps and _names_only(text, span, stamps[0])):
+        return "reference"
+    led = text[span.start] == "由" and text.startswith("的", span.end)
+    return "attribute" if led or _attribute().match(text, span.end) else "frame"
+
+
+def _names_only(text: str, span: Span, stamp: Stamp) -> bool:
+    """Say whether a year or a month stands within a clause: 刷新1969年的纪录, 2004年修的台."""
+    if stamp.day or stamp.part or stamp.hour:
+        return False
+    if stamp.month is None:
+        return not text.startswith("，", span.end)
+    return span.start > 0 and text[span.start - 1] not in "，。；：、“（"
+
+
+@functools.cache
+def _compared_before() -> re.Pattern[str]:
+    return load("times").pattern("(?:{compared_before})$")
+
+
+@functools.cache
+def _compared_after() -> re.Pattern[str]:
+    return load("times").pattern("{compared_after}")
+
+
+@functools.cache
+def _attribute() -> re.Pattern[str]:
+    return load("times").pattern("{attribute}")

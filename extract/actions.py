@@ -1,0 +1,49 @@
+"""Find what a sentence says was done or happened, without a number: 接到出动命令, 渗漏险情陆续出现."""
+
+from dataclasses import dataclass
+
+from extract.matcher import Match, find_matches
+from extract.rulebook import load
+from extract.sentences import Sentence
+from extract.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A deed or an event. Spans are half-open, in the page's reading.
+
+    `clause` is the clause it stands in; `whole` where the fact is the clause and not just the words of
+    `span`; `beside_figure` where a number before it does not stand for it; `theme` None where the words
+    must tell it, and then `otherwise` where they do not.
+    """
+
+    rule: str
+    span: Span
+    clause: Span
+    aspect: str
+    theme: str | None
+    otherwise: str
+    whole: bool
+    beside_figure: bool
+
+
+def find_actions(sentence: Sentence) -> tuple[Action, ...]:
+    """Find the deeds of a sentence, the first of each clause."""
+    found: list[Action] = []
+    for clause in sentence.clauses():
+        matches = find_matches(sentence.words(clause), load("actions").rules)
+        found += [_to_action(match, clause) for match in matches[:1]]
+    return tuple(found)
+
+
+def _to_action(match: Match, clause: Span) -> Action:
+    return Action(
+        rule=match.rule,
+        span=match.span.shift(clause.start),
+        clause=clause,
+        aspect=match.builds["aspect"],
+        theme=match.builds.get("theme"),
+        otherwise=match.builds.get("otherwise", "general"),
+        whole=bool(match.builds.get("whole")),
+        beside_figure=bool(match.builds.get("beside_figure")),
+    )

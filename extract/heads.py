@@ -1,0 +1,115 @@
+"""The head of a clause: the official, body or meeting it begins with, or the layman who speaks in it."""
+
+import functools
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from extract.rulebook import load
+from extract.spans import Span
+
+_RULES = ("held", "titled", "named", "pronoun", "body", "place", "meeting")
+"""Tried in this order where a clause begins."""
+_SKIPS = 6
+_NAMES = range(4, 1, -1)
+"""How many characters a name has, the longest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Whom a clause begins with; `issuer` is None for a layman, `end` where the name ends in the text.
+
+    `others` are persons named beside him.
+    """
+
+    rule: str
+    issuer: str | None
+    role: str | None
+    end: int
+    others: tuple["Head", ...] = ()
+
+    @property
+    def is_lay(self) -> bool:
+        """Whether he orders nothing."""
+        return self.rule == "lay"
+
+    @property
+    def is_person(self) -> bool:
+        """Whether 他 may stand for him."""
+        return self.rule in ("person", "titled", "named")
+
+    @property
+    def is_proxy(self) -> bool:
+        """Whether it stands for somebody named before: 他, 会议."""
+        return self.rule in ("pronoun", "meeting")
+
+
+def find_head(text: str, clause: Span, known: Collection[str]) -> Head | None:
+    """Find whom a clause of a sentence begins with.
+
+    Args:
+        text: The sentence, folded.
+        clause: The clause in it.
+        known: Persons introduced earlier in the article, who now need no office.
+
+    Returns:
+        The head; a layman's only where no official stands before his word. None for other clauses.
+    """
+    official = _find_official(text, clause, known)
+    lay = _rule("lay").search(text, clause.start, clause.end)
+    if lay and not (official and _part("answers").match(text, official.end)):
+        return Head(rule="lay", issuer=None, role=None, end=lay.end())
+    return official
+
+
+def _find_official(text: str, clause: Span, known: Collection[str]) -> Head | None:
+    persons = tuple(_find_persons(text, clause))
+    if persons:
+        first = persons[0]
+        return Head(rule="person", issuer=first.issuer, role=first.role, end=first.end, others=persons[1:])
+    start = _past_skips(text, clause)
+    for length in _NAMES:
+        if text[start : start + length] in known and start + length <= clause.end:
+            name = text[start : start + length]
+            return Head(rule="named", issuer=name, role=None, end=start + length)
+    for rule in _RULES:
+        found = _rule(rule).match(text, start, clause.end)
+        if found:
+            groups = found.groupdict()
+            issuer = groups.get("issuer") or groups.get("occasion")
+            return Head(rule=rule, issuer=issuer, role=groups.get("role"), end=found.end())
+    return None
+
+
+def _find_persons(text: str, clause: Span) -> Iterator[Head]:
+    """Find persons with their offices, read backwards from the title; who is acted on is none."""
+    start, acts = clause.start, True
+    for found in _rule("person").finditer(text, clause.start, clause.end):
+        titled = _part("office").search(text[start : found.start("issuer")])
+        if not titled:
+            continue
+        if start == clause.start or not _part("beside").fullmatch(titled["before"]):
+            acts = not _part("object").search(titled["before"])
+        start = found.end()
+        if acts:
+            yield Head(rule="person", issuer=found["issuer"], role=titled["role"], end=found.end())
+
+
+def _past_skips(text: str, clause: Span) -> int:
+    start = clause.start
+    for _ in range(_SKIPS):
+        found = _part("skip").match(text, start, clause.end)
+        if not found:
+            break
+        start = found.end()
+    return start
+
+
+@functools.cache
+def _rule(name: str) -> re.Pattern[str]:
+    return next(rule.pattern for rule in load("speakers").rules if rule.name == f"speaker.{name}")
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    return load("speakers").pattern(f"{{{name}}}")

@@ -1,0 +1,196 @@
+"""The instruction: one clause of a speech that asks for one thing. Who speaks is known before."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from extract.rulebook import load
+from extract.spans import Span
+
+_CLAUSE = re.compile(r"[^，。；：！？]+")
+_SHORTEST_HALF = 5
+"""Two verbs joined by 并 are two orders when each half has more than so many characters."""
+_LONGEST_THING = 16
+"""A thing that is to be done (预警要做到位) is named in at most so many characters."""
+
+
+class Manner(Enum):
+    """How a speech begins, and so what counts as an order before the first modal."""
+
+    DEMANDED = "after 要求: every clause"
+    SPOKEN = "after 强调: a modal, or a verb orders begin with"
+    GOING_ON = "a sentence after one with orders: the same in its first clause"
+    AWAITED = "a sentence after one without: a modal only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruction:
+    """A clause that asks for something; the span is half-open, in the text that was read."""
+
+    span: Span
+    addressee: str | None
+
+
+def find_instructions(
+    text: str, place: Span, manner: Manner, addressee: str | None = None
+) -> tuple[Instruction, ...]:
+    """Find what a speaker asks for.
+
+    Args:
+        text: A sentence, folded.
+        place: The part of it that is the speaker's.
+        manner: How his words begin.
+        addressee: To whom they go unless they say otherwise.
+
+    Returns:
+        The instructions in the order of the text; a judgement or a report of deeds is none.
+    """
+    speech = _Speech(text, manner, addressee)
+    for clause in _CLAUSE.finditer(text, place.start, place.end):
+        speech.read(clause.start(), clause.end())
+    return tuple(speech.found)
+
+
+def resumes(text: str) -> bool:
+    """Say whether a paragraph goes on with the orders of the one before: 二要…, 各地要…."""
+    clause = _CLAUSE.search(text)
+    if not clause:
+        return False
+    begin = _past("joins", text, clause.start())
+    modal = _part("modal").search(text, begin, clause.end())
+    return bool(modal and (_is_joint(text[begin : modal.start()]) or _named(text[begin : modal.start()])))
+
+
+class _Speech:
+    """The words of one speaker, read clause by clause."""
+
+    __slots__ = ("_addressee", "_commanding", "_manner", "_opens", "_text", "_topic", "found")
+
+    def __init__(self, text: str, manner: Manner, addressee: str | None) -> None:
+        self.found: list[Instruction] = []
+        self._text = text
+        self._manner = manner
+        self._commanding = manner is Manner.DEMANDED
+        self._opens = manner in (Manner.SPOKEN, Manner.GOING_ON)
+        self._addressee = addressee
+        self._topic: int | None = None
+
+    def read(self, start: int, end: int) -> None:
+        """Read one clause."""
+        begin = _past("joins", self._text, start)
+        asked = self._after_modal(begin, end)
+        if asked is None and self._goes_on(start, begin, end):
+            asked = self._after_addressee(begin, end)
+        if self._manner is Manner.GOING_ON:
+            self._opens = False
+        if asked is None:
+            self._topic = begin if _is("topic", self._text[begin:end]) else None
+            return
+        self._commanding = True
+        self._order(asked, end)
+
+    def _order(self, begin: int, end: int) -> None:
+        words = self._text[begin:end]
+        if _is("topic", words):
+            self._topic = begin if self._topic is None else self._topic
+            return
+        if _is("relay", words) or _is("frame", words):
+            self._topic = None
+            return
+        start = begin if self._topic is None else self._topic
+        self._topic = None
+        for span in _halves(self._text, start, end):
+            if len(span) > 1:
+                self.found.append(Instruction(span=span, addressee=self._addressee))
+
+    def _after_modal(self, begin: int, end: int) -> int | None:
+        """Find where what a modal asks for begins; None without a modal that asks."""
+        modal = _part("modal").search(self._text, begin, end)
+        if not modal:
+            return None
+        before = self._text[begin : modal.start()]
+        after = modal.start() if _part("forbid").match(modal[0]) else modal.end()
+        named = _named(before)
+        if named:
+            self._addressee = named
+            return after
+        if _is_joint(before):
+            self._addressee = self._addressee if self._commanding else None
+            return after
+        if _part("nature").search(before) or not (self._commanding or len(before) <= _LONGEST_THING):
+            return None
+        return begin
+
+    def _goes_on(self, start: int, begin: int, end: int) -> bool:
+        """Say whether a clause without a modal is still an order."""
+        words = self._text[begin:end]
+        opens = _part("opener").match(words) is not None
+        if _is("deed", words):
+            self._commanding = self._opens = False
+        elif _is("done", words) or (not opens and _is("told", words)):
+            self._opens = self._opens or self._commanding
+            self._commanding = False
+        elif not self._commanding:
+            numbered = _part("number").match(self._text, start, end)
+            prefaces = _part("preface").match(self._text, begin)
+            return bool(numbered or self._opens) and opens and not prefaces and "是" not in words
+        return self._commanding
+
+    def _after_addressee(self, begin: int, end: int) -> int:
+        """Find where an order without a modal begins: 有关省市|做好…."""
+        named = _addressed().match(self._text, begin, end)
+        if not named or _part("opener").match(self._text, begin, end):
+            return begin
+        self._addressee = named["addressee"]
+        return named.end()
+
+
+def _named(before: str) -> str | None:
+    """Give the body that the words before a modal name, without time words; None for other words."""
+    found = _addressee().fullmatch(before)
+    return found["addressee"] if found else None
+
+
+def _is_joint(before: str) -> bool:
+    return _part("between").fullmatch(before) is not None
+
+
+def _halves(text: str, begin: int, end: int) -> Iterator[Span]:
+    """Part 防止甲并做好乙 in two, but not 转移并安置群众, whose verbs share their object."""
+    joint = _part("joint").search(text, begin, end)
+    if joint and min(joint.start() - begin, end - joint.end()) > _SHORTEST_HALF:
+        yield Span(begin, joint.start())
+        yield Span(joint.end(), end)
+    else:
+        yield Span(begin, end)
+
+
+def _past(part: str, text: str, start: int) -> int:
+    found = _part(part).match(text, start)
+    return found.end() if found else start
+
+
+def _is(name: str, words: str) -> bool:
+    return _rules()[name].search(words) is not None
+
+
+@functools.cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    return {rule.name.rpartition(".")[2]: rule.pattern for rule in load("instructions").rules}
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    return load("instructions").pattern(f"{{{name}}}")
+
+
+@functools.cache
+def _addressee() -> re.Pattern[str]:
+    return load("instructions").pattern("(?P<addressee>{addressee}){between}")
+
+
+@functools.cache
+def _addressed() -> re.Pattern[str]:
+    return load("instructions").pattern("(?P<addressee>{addressee})(?:{between})(?={opener})")

@@ -1,0 +1,222 @@
+"""Who has the word in a sentence, and from where on. What he asks for is read elsewhere."""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from extract.anchors import Anchor, Anchors
+from extract.heads import Head, find_head
+from extract.rulebook import load
+from extract.sentences import Sentence
+from extract.spans import Span
+
+_CLAUSE = re.compile(r"[^，。；：！？]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks, and what is known of the occasion.
+
+    `anchor` is the time he was last told to be at work; `rule` the rule that found him.
+    """
+
+    issuer: str
+    role: str | None
+    venue: str | None
+    anchor: Anchor | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """A speaker's words in a sentence; `place` is half-open, in the sentence's text.
+
+    `demanded` after 要求; `carried` where he goes on from an earlier sentence; `addressee` of the notice.
+    """
+
+    speaker: Speaker
+    place: Span
+    demanded: bool = False
+    carried: bool = False
+    addressee: str | None = None
+
+
+class Floor:
+    """Who was introduced in an article so far, and who has the word."""
+
+    def __init__(self, anchors: Anchors) -> None:
+        """Begin with nobody known; the anchors are the dated times of the article."""
+        self._times = _by_sentence(anchors)
+        self._known: dict[str, Speaker] = {}
+        self._persons: set[str] = set()
+        self._person: str | None = None
+        self._convener: str | None = None
+        self._last: str | None = None
+        self._meeting: Speaker | None = None
+        self._actor: Speaker | None = None
+        self._voice: Speaker | None = None
+        self._asleep: Speaker | None = None
+        self._here = False
+
+    def end_paragraph(self, *, after_orders: bool) -> None:
+        """Take the word away; after orders it may be given back."""
+        self._asleep = self._voice if after_orders else None
+        self._voice = self._actor = None
+
+    def resume(self) -> None:
+        """Give the word back to the one who had it in the paragraph before."""
+        self._voice = self._actor = self._asleep
+
+    def listen(self, sentence: Sentence) -> tuple[Speech, ...]:
+        """Say who speaks in a sentence, and which parts of it are his."""
+        text = sentence.text
+        if not self._voice and not _part("cue").search(text):
+            return ()
+        speeches: list[Speech] = []
+        if self._voice:
+            speeches.append(Speech(speaker=self._voice, place=Span(0, len(text)), carried=True))
+        self._here = False
+        for found in _CLAUSE.finditer(text):
+            self._hear(sentence, Span(*found.span()), speeches)
+        return tuple(speech for speech in speeches if len(speech.place))
+
+    def _hear(self, sentence: Sentence, clause: Span, speeches: list[Speech]) -> None:
+        """Take in one clause: it may introduce somebody, give the word, or take it away."""
+        text = sentence.text
+        head = find_head(text, clause, self._persons)
+        if head and self._voice and _is_addressed(head, text, clause):
+            return
+        said = _find_say(text, clause, head)
+        if head:
+            self._actor = self._introduce(head, sentence, clause, said.start if said else clause.end)
+            self._here = True
+        elif not said or not self._may_go_on(text, clause, said):
+            return
+        if speeches:
+            speeches[-1] = _ended(speeches[-1], clause.start)
+        self._voice = None
+        if said and self._actor:
+            speeches.append(self._give_word(self._actor, sentence, said))
+
+    def _may_go_on(self, text: str, clause: Span, said: Span) -> bool:
+        """Say whether a speech word without a subject belongs to the subject before it."""
+        if self._here and not self._voice:
+            return True
+        return _part("lead").fullmatch(text, clause.start, said.start) is not None
+
+    def _give_word(self, speaker: Speaker, sentence: Sentence, said: Span) -> Speech:
+        text = sentence.text
+        anchor = self._occasion(sentence, said.start) or speaker.anchor
+        self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
+        notice = _part("notice").search(text, 0, said.end)
+        return Speech(
+            speaker=self._voice,
+            place=Span(said.end, len(text)),
+            demanded=_part("demands").search(text, said.start, said.end) is not None,
+            addressee=notice["addressee"] if notice else None,
+        )
+
+    def _introduce(self, head: Head, sentence: Sentence, clause: Span, end: int) -> Speaker | None:
+        """Find or make the speaker a clause begins with; None for a layman.
+
+        Args:
+            head: What the clause begins with.
+            sentence: The sentence.
+            clause: The clause in it.
+            end: Where in the sentence the words end that may give the time.
+        """
+        issuer = self._stands_for(head)
+        if issuer is None:
+            return None
+        for other in head.others:
+            self._remember(other, sentence, clause, end)
+        speaker = self._remember(replace(head, issuer=issuer), sentence, clause, end)
+        self._last = issuer
+        if head.is_person:
+            self._person = issuer
+        if not head.is_proxy and _part("opens").search(sentence.text, clause.start, clause.end):
+            self._convener, self._meeting = issuer, speaker
+        return speaker
+
+    def _remember(self, head: Head, sentence: Sentence, clause: Span, end: int) -> Speaker:
+        """Keep what is told of a speaker; who attends a meeting shares its name and its time."""
+        issuer = head.issuer or ""
+        before = self._known.get(issuer)
+        attends = _part("attends").search(sentence.text, clause.start, clause.end)
+        if not before and head.is_person and attends and self._meeting:
+            before = replace(self._meeting, issuer=issuer, role=None)
+        venue = _find_venue(sentence.text, clause) or (head.issuer if head.rule == "held" else None)
+        speaker = Speaker(
+            issuer=issuer,
+            role=head.role or (before.role if before else None),
+            venue=venue or (before.venue if before else None),
+            anchor=self._occasion(sentence, end) or (before.anchor if before else None),
+            rule=before.rule if before and head.rule != "person" else f"speaker.{head.rule}",
+        )
+        self._known[issuer] = speaker
+        if head.is_person:
+            self._persons.add(issuer)
+        return speaker
+
+    def _stands_for(self, head: Head) -> str | None:
+        if head.rule == "pronoun":
+            return self._person
+        if head.rule == "meeting":
+            return self._convener or self._last or head.issuer
+        return head.issuer
+
+    def _occasion(self, sentence: Sentence, end: int) -> Anchor | None:
+        """Find the last time said in a sentence before a place that is no forecast's."""
+        told = [a for a in self._times.get(sentence.span.start, ()) if _is_occasion(a, sentence, end)]
+        return told[-1] if told else None
+
+
+def _by_sentence(anchors: Anchors) -> Mapping[int, list[Anchor]]:
+    times: dict[int, list[Anchor]] = {}
+    for anchor in anchors.every:
+        if anchor.governs and anchor.meaning.start and anchor.mention.kind != "now":
+            times.setdefault(anchor.sentence.span.start, []).append(anchor)
+    return times
+
+
+def _is_occasion(anchor: Anchor, sentence: Sentence, end: int) -> bool:
+    place = anchor.mention.span.shift(-sentence.span.start) if sentence.span.start else anchor.mention.span
+    start = sentence.clause_at(anchor.mention.span.start).start - sentence.span.start
+    foretold = _part("foretold").search(sentence.text, start, place.start)
+    return place.start < end and not foretold and not _part("since").match(sentence.text, place.end)
+
+
+def _find_say(text: str, clause: Span, head: Head | None) -> Span | None:
+    """Find the words of speaking: 作出批示, 要求; those that follow one another are one."""
+    if head.is_lay if head else _part("referred").match(text, clause.start):
+        return None
+    first = last = _part("says").search(text, head.end if head else clause.start, clause.end)
+    if not first or not last:
+        return None
+    while following := _part("saying").match(text, last.end(), clause.end):
+        last = following
+    return Span(first.start(), last.end())
+
+
+def _find_venue(text: str, clause: Span) -> str | None:
+    found = _part("place").search(text, clause.start, clause.end)
+    return (found["venue"] or found["spot"]) if found else None
+
+
+def _is_addressed(head: Head, text: str, clause: Span) -> bool:
+    """Say whether the body a clause begins with is told to do something rather than acting."""
+    return head.rule == "body" and _part("told").match(text, head.end, clause.end) is not None
+
+
+def _ended(speech: Speech, end: int) -> Speech:
+    place = speech.place
+    return replace(speech, place=Span(place.start, min(place.end, max(place.start, end))))
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    """Compile a part of the rules, or give the pattern of the rule of that name."""
+    book = load("speakers")
+    ruled = {"notice": "speaker.addressed", "place": "speaker.venue"}.get(name)
+    return next((r.pattern for r in book.rules if r.name == ruled), None) or book.pattern(f"{{{name}}}")

@@ -1,0 +1,100 @@
+"""The parts of a time expression as written: year, month, day, part of the day, clock; or how many hours."""
+
+import datetime as dt
+import functools
+import re
+from dataclasses import dataclass
+
+from extract.numerals import read_number
+from extract.rulebook import load
+
+_AMOUNT = re.compile(
+    r"(?:约|近|大约|不到)?([\d.]+|[零一二三四五六七八九十两]+|半)个?(半)?(小时|钟头|分钟|刻钟|天|日|昼夜)"
+)
+_ZONE = re.compile(r"（(?:北京|当地)时间[^（）]{2,16}）$")
+_ENDS = 2
+"""A range has two ends; a list of days (3日、4日、5日) is the range from its first to its last."""
+_QUARTERS = {"半": "30", "一刻": "15", "三刻": "45"}
+_UNITS = {
+    "小时": dt.timedelta(hours=1),
+    "钟头": dt.timedelta(hours=1),
+    "分钟": dt.timedelta(minutes=1),
+    "刻钟": dt.timedelta(minutes=15),
+    "天": dt.timedelta(days=1),
+    "日": dt.timedelta(days=1),
+    "昼夜": dt.timedelta(days=1),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """The parts of one moment as written, each None where the text does not say it.
+
+    `year`, `month` and `day` are words (去年, 上月, 昨日, 周二) or numerals; `part` is a part of the day;
+    `hour` and `minute` are numerals of the clock the text uses.
+    """
+
+    year: str | None = None
+    month: str | None = None
+    day: str | None = None
+    part: str | None = None
+    hour: str | None = None
+    minute: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A distance in time: 两小时后 is two hours on, 24小时前 as many back; `in_days` where days count."""
+
+    by: dt.timedelta
+    in_days: bool
+
+
+def read_stamps(words: str) -> tuple[Stamp, ...]:
+    """Read the moments of a calendar expression: the first, and the last where it is a range."""
+    told = _ZONE.sub("", words)
+    groups = (found.groupdict() for found in _stamp().finditer(told) if found.end() > found.start())
+    stamps = [_to_stamp(parts) for parts in groups if any(parts.values())]
+    return tuple(stamps if len(stamps) <= _ENDS else (stamps[0], stamps[-1]))
+
+
+def read_shift(words: str) -> Shift | None:
+    """Read how far 两小时后 or 三天前 lies from the time it counts from; None for 几天后, 两三天后."""
+    found = _AMOUNT.match(words)
+    if not found:
+        return None
+    try:
+        low, high = (0.5, 0.5) if found[1] == "半" else read_number(found[1])
+    except ValueError:
+        return None
+    if low != high:
+        return None
+    by = (low + (0.5 if found[2] else 0)) * _UNITS[found[3]]
+    back = words.endswith("前")
+    return Shift(by=-by if back else by, in_days=found[3] in {"天", "日", "昼夜"})
+
+
+def _to_stamp(parts: dict[str, str | None]) -> Stamp:
+    quarter = parts["quarter"]
+    return Stamp(
+        year=parts["year"],
+        month=parts["month"],
+        day=parts["word"] if parts["word"] and not parts["day"] else parts["day"],
+        part=parts["part"],
+        hour=parts["hour"] or parts["hour2"],
+        minute=parts["minute"] or parts["minute2"] or (_QUARTERS[quarter] if quarter else None),
+    )
+
+
+@functools.cache
+def _stamp() -> re.Pattern[str]:
+    """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
+    word = r"(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜]))?（?"
+    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{day}|{first_day})?，?）?的?"
+    part = r"(?P<part>(?:{part}|{dim_part}|{short_part}上?)+)?"
+    clock = (
+        r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"
+        r"(?:(?P<quarter>半|[一三]刻)|(?P<minute>{minute})分?)?"
+        r"|(?P<hour2>\d{1,2}):(?P<minute2>\d\d))?"
+    )
+    return load("times").pattern(word + date + part + clock)
