@@ -11,6 +11,7 @@ from extract.spans import Span
 
 _THIS = "＃"
 _NONE = "none"
+_PLAIN = {"turns": "person"}
 _JOINTS = ("、", "和", "与", "及", "以及", "，")
 
 
@@ -103,7 +104,7 @@ def _to_aspect(rule: Rule, quantity: Quantity, lead: Span | None) -> Aspect:
         kind=builds["kind"],
         aspect=builds["aspect"],
         theme=builds["theme"],
-        measure=builds.get("gives", quantity.measure),
+        measure=builds.get("gives", _PLAIN.get(quantity.measure, quantity.measure)),
         modifier=builds.get("modifier", quantity.modifier),
         lead=lead,
         sign=builds.get("sign", 1),

@@ -36,6 +36,7 @@ _MARKS = str.maketrans(
         "』": "’",
         "〇": "零",
         "○": "零",
+        "著": "着",  # the same: 跟著
         "瞭": "了",  # 瞭解, which a conversion character by character would leave
     }
 )

@@ -61,7 +61,7 @@ def find_claims(
     quantities = tuple(
         quantity
         for quantity in find_quantities(sentence)
-        if not any(span.overlaps(quantity.span) for span in calendar)
+        if not any(span.overlaps(quantity.span) and not quantity.span.covers(span) for span in calendar)
     )
     names = [r.span for r in responders if not r.generic and len(r.span) >= _NAME]
     signs = read_signs(sentence, quantities, names, calendar)
