@@ -120,6 +120,11 @@ def is_earlier(words: str) -> bool:
     return bool(_part("earlier").search(words))
 
 
+def is_lasting(words: str) -> bool:
+    """Say whether a clause leads up to a size that no event made: 全长, 总面积, 长约6公里的间堤."""
+    return bool(_part("lasting").search(words))
+
+
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
     """Resolve every time mention of an article."""
     quotations = find_quotations(sentence for sentence, _ in mentions)

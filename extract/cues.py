@@ -22,7 +22,19 @@ METRES, OTHER, NAME, TIME = "◇", "○", "Ｎ", "Ｔ"
 SHORT, LONG = ".", "~"
 """Words that are no cue: up to four characters, and more."""
 _FEW = 4
-_MARKS = {"的": "的", "，": ",", "、": "、", "；": ";", "：": ":", "（": "(", "）": ")", "。": ";", "！": ";", "？": ";", "…": ";"}
+_MARKS = {
+    "的": "的",
+    "，": ",",
+    "、": "、",
+    "；": ";",
+    "：": ":",
+    "（": "(",
+    "）": ")",
+    "。": ";",
+    "！": ";",
+    "？": ";",
+    "…": ";",
+}
 _QUOTES = "“”‘’《》"
 _NOTHING = "nothing"
 
@@ -73,7 +85,7 @@ def read_signs(
 def _signs(
     sentence: Sentence, quantities: Iterable[Quantity], names: Iterable[Span], times: Iterable[Span]
 ) -> list[tuple[int, int, str]]:
-    """List what stands where, in order; a number goes before a time, a time before a name, a name before a cue."""
+    """List what stands where, in order; numbers go first, then times, names and cues."""
     words, kinds = _cues()
     offset = sentence.span.start
     taken: list[tuple[int, int, str]] = []
@@ -91,7 +103,7 @@ def _signs(
 
 @functools.cache
 def _cues() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    """Build the automaton and, beside each of its words, the sign it stands for; nothing for words to skip."""
+    """Build the automaton and, beside each of its words, the sign it stands for."""
     book = load("cues")
     signs = {**book.signs, _NOTHING: SHORT}
     pairs = [

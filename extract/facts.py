@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.agents import Actors, find_actors
-from extract.anchors import Anchor, is_earlier, is_gradual
+from extract.anchors import Anchor, is_earlier, is_gradual, is_lasting
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
 from extract.places import find_place
@@ -16,6 +16,10 @@ from extract.reading import Reading
 from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
+
+
+_COMPARED = ("warning_level", "guarantee_level")
+"""Aspects that others are measured against: they hold at all times."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +119,22 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, actors: Actors)
 
 
 def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None:
-    """Find the claim's time: a length, a demand or a width that grew has one only if its own clause says so."""
+    """Find the claim's time; None where the text gives none, or one that cannot be its own."""
     place = claim.clause if claim.modifier == "none" else claim.span
     anchor = reading.anchors.govern(place, claim.span, sentence, shared=claim.acted)
-    if anchor is None or claim.clause.covers(anchor.mention.span):
-        return anchor
+    return anchor if anchor and _is_dated(claim, sentence, anchor) else None
+
+
+def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
+    """Say whether a time can be the claim's: a length has one only from its sentence, a demand from its clause."""
     before = sentence.words(Span(claim.clause.start, max(claim.clause.start, claim.span.start)))
-    timeless = claim.static or claim.status == "required" or is_gradual(before)
-    earlier = anchor.sentence is not sentence and is_earlier(before)
-    return None if timeless or earlier else anchor
+    if claim.aspect in _COMPARED:
+        return False
+    if claim.clause.covers(anchor.mention.span):
+        return True
+    if claim.status == "required" or is_gradual(before) or (claim.static and is_lasting(before)):
+        return False
+    return anchor.sentence is sentence or not (claim.static or is_earlier(before))
 
 
 def _basis(anchor: Anchor | None, sentence: Sentence) -> str | None:

@@ -140,8 +140,10 @@ class _Speech:
 
     def _after_addressee(self, begin: int, end: int) -> int:
         """Find where an order without a modal begins: 有关省市|做好…."""
-        named = _addressed().match(self._text, begin, end)
-        if not named or _part("opener").match(self._text, begin, end):
+        if _part("opener").match(self._text, begin, end):
+            return begin
+        named = _addressed().match(self._text, begin, end) or _plainly().match(self._text, begin, end)
+        if not named:
             return begin
         self._addressee = named["addressee"]
         return named.end()
@@ -194,3 +196,8 @@ def _addressee() -> re.Pattern[str]:
 @functools.cache
 def _addressed() -> re.Pattern[str]:
     return load("instructions").pattern("(?P<addressee>{addressee})(?:{between})(?={opener})")
+
+
+@functools.cache
+def _plainly() -> re.Pattern[str]:
+    return load("instructions").pattern("(?P<addressee>{plainly})(?=[\\u4e00-\\u9fff]{2})")

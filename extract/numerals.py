@@ -9,7 +9,9 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")
 _MIXED = re.compile(r"(\d+(?:\.\d+)?)([百千万亿])(\d+)([十百千万])")
-_PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
+_PAIR = re.compile(
+    r"(一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))([二两三四五六七八九])([十百千万亿]*)"
+)
 _VAGUE = re.compile(r"([数几上])([十百千万亿]*)")
 _TENS_PAIR = re.compile(r"([二三四五六七八九]?)十([一二三四五六七八])([二三四五六七八九])")
 _PAIRED_TAIL = re.compile(r"(.+[百千万])([一二三四五六七八])([二三四五六七八九])([十百千])")
@@ -25,38 +27,69 @@ def read_number(text: str) -> Range:
 
     Returns:
         Its inclusive range: 350 is (350, 350), 两三百 is (200, 300), 数百 is (200, None), 上万 is
-        (10000, None), 十几 is (11, 19), 十五六 is (15, 16).
+        (10000, None), 十几 is (11, 19), 十五六 is (15, 16), 一万二 is (12000, 12000).
 
     Raises:
         ValueError: The text is no number.
     """
     text = text.replace("廿", "二十").replace("卅", "三十")
-    if found := _ARABIC.fullmatch(text):
-        value = float(found[1].replace(",", "")) * _scale(found[2])
-        return value, value
-    if found := _MIXED.fullmatch(text):
-        value = float(found[1]) * _scale(found[2]) + int(found[3]) * _scale(found[4])
-        return value, value
-    if found := _TEENS.fullmatch(text):
-        tens = _DIGITS[found[1] or "一"] * 10
-        return (tens + 1) * _scale(found[2]), (tens + 9) * _scale(found[2])
-    if found := _SHORT.fullmatch(text):  # 一万二 is twelve thousand
-        value = (_DIGITS[found[1]] + _DIGITS[found[3]] / 10) * _scale(found[2])
-        return value, value
-    if found := _PAIR.fullmatch(text):
-        low, high = _DIGITS[found[1]], _DIGITS[found[2]]
-        if high - low == 1:
-            return low * _scale(found[3]), high * _scale(found[3])
-    if found := _TENS_PAIR.fullmatch(text):
-        tens = _DIGITS[found[1] or "一"] * 10
-        return tens + _DIGITS[found[2]], tens + _DIGITS[found[3]]
-    if found := _PAIRED_TAIL.fullmatch(text):  # 两千四五百
-        base, scale = _read_chinese(found[1]), _scale(found[4])
-        return base + _DIGITS[found[2]] * scale, base + _DIGITS[found[3]] * scale
-    if found := _VAGUE.fullmatch(text):
-        return (1 if found[1] == "上" else 2) * _scale(found[2]), None
+    for pattern, read in _FORMS:
+        found = pattern.fullmatch(text)
+        if found:
+            return read(found)
     value = _read_chinese(text)
     return value, value
+
+
+def _read_arabic(found: re.Match[str]) -> Range:
+    value = float(found[1].replace(",", "")) * _scale(found[2])
+    return value, value
+
+
+def _read_mixed(found: re.Match[str]) -> Range:
+    value = float(found[1]) * _scale(found[2]) + int(found[3]) * _scale(found[4])
+    return value, value
+
+
+def _read_teens(found: re.Match[str]) -> Range:
+    tens = _DIGITS[found[1] or "一"] * 10
+    return (tens + 1) * _scale(found[2]), (tens + 9) * _scale(found[2])
+
+
+def _read_short(found: re.Match[str]) -> Range:
+    value = (_DIGITS[found[1]] + _DIGITS[found[3]] / 10) * _scale(found[2])
+    return value, value
+
+
+def _read_pair(found: re.Match[str]) -> Range:
+    low, high = _DIGITS[found[1]], _DIGITS[found[2]]
+    return low * _scale(found[3]), high * _scale(found[3])
+
+
+def _read_tens_pair(found: re.Match[str]) -> Range:
+    tens = _DIGITS[found[1] or "一"] * 10
+    return tens + _DIGITS[found[2]], tens + _DIGITS[found[3]]
+
+
+def _read_paired_tail(found: re.Match[str]) -> Range:
+    base, scale = _read_chinese(found[1]), _scale(found[4])
+    return base + _DIGITS[found[2]] * scale, base + _DIGITS[found[3]] * scale
+
+
+def _read_vague(found: re.Match[str]) -> Range:
+    return (1 if found[1] == "上" else 2) * _scale(found[2]), None
+
+
+_FORMS = (
+    (_ARABIC, _read_arabic),  # 1400, 1.2万
+    (_MIXED, _read_mixed),  # 1万3千
+    (_TEENS, _read_teens),  # 十几
+    (_SHORT, _read_short),  # 一万二
+    (_PAIR, _read_pair),  # 两三百
+    (_TENS_PAIR, _read_tens_pair),  # 十五六
+    (_PAIRED_TAIL, _read_paired_tail),  # 两千四五百
+    (_VAGUE, _read_vague),  # 数百, 上万
+)
 
 
 def _scale(marks: str) -> float:

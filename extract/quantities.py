@@ -96,7 +96,7 @@ def _to_quantity(sentence: Sentence, rule: Rule, found: re.Match[str], after: in
 
 
 def _is_repeated(text: str, start: int, end: int) -> bool:
-    """Say whether 一辆 is one of many (一辆跟着一辆, 一寸寸) or one of a row (最后一船): it counts nothing."""
+    """Say whether 一辆 is one of many (一辆跟着一辆) or one of a row (最后一辆): it counts nothing."""
     return bool(_part("repeated_after").match(text, end)) or bool(
         _part("repeated_before").search(text, max(0, start - _HEDGE_REACH), start)
     )

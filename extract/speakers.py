@@ -58,11 +58,12 @@ class Floor:
         self._voice: Speaker | None = None
         self._asleep: Speaker | None = None
         self._here = False
+        self._unheard: Sentence | None = None
 
     def end_paragraph(self, *, after_orders: bool) -> None:
         """Take the word away; after orders it may be given back."""
         self._asleep = self._voice if after_orders else None
-        self._voice = self._actor = None
+        self._voice = self._actor = self._unheard = None
 
     def resume(self) -> None:
         """Give the word back to the one who had it in the paragraph before."""
@@ -72,7 +73,16 @@ class Floor:
         """Say who speaks in a sentence, and which parts of it are his."""
         text = sentence.text
         if not self._voice and not _part("cue").search(text):
+            self._unheard = sentence
             return ()
+        unheard, self._unheard = self._unheard, None
+        if unheard and not self._actor and _part("goes_on").match(text):
+            self._listen_to(unheard)
+        return self._listen_to(sentence)
+
+    def _listen_to(self, sentence: Sentence) -> tuple[Speech, ...]:
+        """Take in the clauses of a sentence."""
+        text = sentence.text
         speeches: list[Speech] = []
         if self._voice:
             speeches.append(Speech(speaker=self._voice, place=Span(0, len(text)), carried=True))

@@ -2,9 +2,11 @@
 
 import pytest
 
-from extract.aspects import find_aspect
-from extract.quantities import find_quantities
-from tests.extract.passages import as_sentence
+from extract.aspects import Aspect, find_aspects
+from extract.rulebook import Rule, load, marked
+from extract.sentences import Sentence
+from extract.spans import Span
+from tests.extract.passages import as_signs
 
 CASES = [
     ("左岸已经进占3米", "distance", "advance"),
@@ -33,38 +35,85 @@ CASES = [
 ]
 
 
+def _read(text: str) -> tuple[Sentence, list[tuple[str, Aspect | None]]]:
+    """Say of each quantity, by the words quoted, what it measures."""
+    sentence, quantities, signs = as_signs(text)
+    found = find_aspects(sentence, signs, quantities)
+    quoted = [
+        sentence.words(Span(a.lead.start, q.span.end)) if a and a.lead else q.text
+        for q, a in zip(quantities, found, strict=True)
+    ]
+    return sentence, list(zip(quoted, found, strict=True))
+
+
 @pytest.mark.parametrize(("text", "kind", "aspect"), CASES)
 def test_an_aspect(text: str, kind: str, aspect: str) -> None:
-    sentence = as_sentence(text)
-    quantities = find_quantities(sentence)
-    found = find_aspect(quantities[0], sentence, quantities)
+    _, ((_, found), *_rest) = _read(text)
     assert found is not None
     assert (found.kind, found.aspect) == (kind, aspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        ("三站分别超警戒0.39米、1.06米、0.55米", ["above_warning"] * 3),
+        ("比警戒水位35.0米高1.84米", ["warning_level", "above_warning"]),
+        ("117米的溃口已封堵90多米，还剩不到20米", ["breach_width", "advance", "remaining"]),
+        ("口门由30米拓宽至64米", ["breach_width", "breach_width"]),
+        ("转移群众300人，其中老人60名", ["evacuated", "affected"]),
+        ("出动官兵60名、冲锋舟8艘、木桩200根", ["deployed", "equipment", "equipment"]),
+        ("造成3人死亡、8人失踪、21人受困", ["dead", "missing", "trapped"]),
+        ("每天60至80米的进度", ["advance_rate"]),
+    ],
+)
+def test_the_aspects_of_a_sentence(text: str, aspects: list[str]) -> None:
+    _, found = _read(text)
+    assert [aspect.aspect for _, aspect in found if aspect] == aspects
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "60名代表出席",
-        "18位农民",
-        "会议室可坐80人",
-        "售价30台币一台",
         "并24小时不间断巡查",
         "身高1.8米",
-        "马拉松全程42公里",
+        "能见度不足30米",
+        "较24小时前",
+        "每8小时换一拨",
+        "三个进水的村子",
+        "制定一套方案",
+        "一名队员说",
+        "3条建议",
     ],
 )
 def test_a_number_that_is_no_flood_fact(text: str) -> None:
-    sentence = as_sentence(text)
-    quantities = find_quantities(sentence)
-    assert not [q for q in quantities if find_aspect(q, sentence, quantities)]
+    _, found = _read(text)
+    assert found
+    assert not [aspect for _, aspect in found if aspect]
 
 
 def test_a_fall_is_negative_and_its_verb_belongs_to_the_quote() -> None:
-    sentence = as_sentence("水位较昨日下降0.06米")
-    quantities = find_quantities(sentence)
-    found = find_aspect(quantities[0], sentence, quantities)
+    _, ((quoted, found),) = _read("水位较昨日下降0.06米")
     assert found is not None
-    assert found.sign == -1
-    assert found.lead is not None
-    assert sentence.words(found.lead) == "下降"
+    assert (quoted, found.sign) == ("下降0.06米", -1)
+
+
+RULES = load("aspects").rules
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULES for e in r.yes], ids=lambda v: getattr(v, "name", v)
+)
+def test_a_rule_fits_its_yes_example(rule: Rule, example: str) -> None:
+    text, words = marked(example)
+    _, found = _read(text)
+    expected = None if rule.builds["kind"] == "none" else rule.name
+    assert (words, expected) in {(quoted, aspect and aspect.rule) for quoted, aspect in found}
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULES for e in r.no], ids=lambda v: getattr(v, "name", v)
+)
+def test_a_rule_leaves_its_no_example_alone(rule: Rule, example: str) -> None:
+    _, found = _read(example)
+    assert rule.name not in {aspect.rule for _, aspect in found if aspect}

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.quantities import find_quantities
+from extract.rulebook import Rule, load, marked
 from tests.extract.passages import as_sentence
 
 
@@ -33,6 +34,26 @@ from tests.extract.passages import as_sentence
         ("雨量395.6毫米", "395.6毫米", 395.6, 395.6, "exact", "mm"),
         ("30亩稻田", "30亩", 20_000.001, 20_000.001, "exact", "m2"),
         ("冲锋舟20艘", "20艘", 20, 20, "exact", "piece"),
+        ("共1万3千人", "1万3千人", 13_000, 13_000, "exact", "person"),
+        ("两千四五百人", "两千四五百人", 2400, 2500, "range", "person"),
+        ("上万村民", "上万", 10_000, None, "at_least", "person"),
+        ("超过8万乡亲", "超过8万", 80_000, None, "at_least", "person"),
+        ("不得少于30万条", "不得少于30万条", 300_000, None, "at_least", "item"),
+        ("出动民兵120人次", "120人次", 120, 120, "exact", "turns"),
+        ("三十多里山路", "三十多里", 15_000, None, "at_least", "m"),
+        ("离堤顶1米五", "1米五", 1.5, 1.5, "exact", "m"),
+        ("不足一尺", "不足一尺", None, 0.333333, "at_most", "m"),
+        ("水深两米半", "两米半", 2.5, 2.5, "exact", "m"),
+        ("泡了两天两夜", "两天两夜", 48, 48, "exact", "h"),
+        ("守了一整夜", "一整夜", 24, 24, "exact", "h"),
+        ("半个多小时", "半个多小时", 0.5, None, "at_least", "h"),
+        ("一刻钟内", "一刻钟", 0.25, 0.25, "exact", "h"),
+        ("历时3小时40分", "3小时40分", 3.666667, 3.666667, "exact", "h"),
+        ("桩号19+800处", "19+800", 19_800, 19_800, "exact", "stake"),
+        ("日均外排1150万立方米", "日均外排1150万立方米", 133.101852, 133.101852, "exact", "m3/s"),
+        ("漏水0.8升/秒", "0.8升/秒", 0.0008, 0.0008, "exact", "m3/s"),
+        ("抽排廿六台次", "廿六台次", 26, 26, "exact", "piece"),
+        ("流速二点五米每秒", "二点五米每秒", 2.5, 2.5, "exact", "m/s"),
     ],
 )
 def test_a_quantity(  # the columns of the table above
@@ -43,9 +64,51 @@ def test_a_quantity(  # the columns of the table above
     assert (found.modifier, found.measure) == (modifier, measure)
 
 
-@pytest.mark.parametrize("text", ["第3米", "一线大堤", "三防工作", "5日16时", "3.5分", "百年一遇"])
+NOTHING = [
+    "第3米",
+    "一线大堤",
+    "三防工作",
+    "5日16时",
+    "3.5分",
+    "百年一遇",
+    "车一辆接一辆",
+    "一寸寸查看",
+    "最后一船石料",
+    "一寸也不能松",
+    "四面八方的队伍",
+    "一车宽的路",
+    "这几天雷雨不断",
+    "无数人",
+    "一方面",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_quantity_of_a_flood(text: str) -> None:
     assert not find_quantities(as_sentence(text))
+
+
+def test_a_list_shares_its_unit() -> None:
+    found = find_quantities(as_sentence("分别为34.12、35.26米"))
+    assert [(q.text, q.low, q.measure) for q in found] == [("34.12", 34.12, "m"), ("35.26米", 35.26, "m")]
+
+
+RULES = load("quantities").rules
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULES for e in r.yes], ids=lambda v: getattr(v, "name", v)
+)
+def test_a_rule_reads_its_yes_example(rule: Rule, example: str) -> None:
+    text, words = marked(example)
+    assert (rule.name, words) in {(q.rule, q.text) for q in find_quantities(as_sentence(text))}
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULES for e in r.no], ids=lambda v: getattr(v, "name", v)
+)
+def test_a_rule_leaves_its_no_example_alone(rule: Rule, example: str) -> None:
+    assert rule.name not in {q.rule for q in find_quantities(as_sentence(example))}
 
 
 def test_a_rate_that_is_no_flow_is_left_out() -> None:

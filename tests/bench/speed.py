@@ -1,0 +1,136 @@
+"""Measures how fast the pipeline reads, beside other tools on the same text: `python -m tests.bench.speed`.
+
+It prints figures and ratios and judges nothing.
+"""
+
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.texts import columns, flood_reports, one_line, one_sentence, ordinary_news
+from tests.bench.tools import JIONLP, PUBLISHED, Tool, installed_tools
+
+TOP = Path(__file__).parent.parent.parent
+MEGABYTE = 1_000_000
+MILLION = 1_000_000
+ROUNDS, STARTS = 3, 5
+TOO_LONG = 120.0
+"""CPU seconds a text may take to be read again, or at all."""
+
+
+def main() -> None:
+    """Print characters per CPU-second, how time grows with a text, and what a command costs."""
+    dense, news = flood_reports(MEGABYTE), ordinary_news(5 * MEGABYTE)
+    tools, missing = installed_tools()
+    for message in missing:
+        say(message)
+    compare("dense flood reports", dense, tools, "at least 3")
+    compare("ordinary news", news, tools, "at least 15")
+    growth(tools[0].read, news)
+    commands()
+
+
+def compare(title: str, text: str, tools: list[Tool], target: str) -> None:
+    """Let every tool read the same text, in turns, and print the medians."""
+    say(f"\n{title}: {len(text):,} characters, {len(text.encode()):,} bytes")
+    say(f"{'':18}{'characters':>12}{'CPU s':>10}{'chars/CPU-s':>14}{'x jionlp':>10}{'found':>10}")
+    found = {tool.name: tool.read(tool.part(text)[: MILLION // 50]) for tool in tools}  # loads rules
+    taken: dict[str, list[float]] = {tool.name: [] for tool in tools}
+    for _ in range(ROUNDS):
+        for tool in tools:
+            begin = time.process_time()
+            found[tool.name] = tool.read(tool.part(text))
+            taken[tool.name].append(time.process_time() - begin)
+    speeds = {tool.name: len(tool.part(text)) / statistics.median(taken[tool.name]) for tool in tools}
+    for tool in tools:
+        size, speed = len(tool.part(text)), speeds[tool.name]
+        ratio = f"{speed / speeds[JIONLP]:.2f}" if JIONLP in speeds else "-"
+        row = f"{tool.name:18}{size:12,}{size / speed:10.3f}{speed:14,.0f}{ratio:>10}{found[tool.name]:10,}"
+        say(row if size == len(text) else f"{row}  on the first {size:,} characters")
+    say(f"target: pipeline {target} x jionlp")
+
+
+def growth(read: Callable[[str], int], news: str) -> None:
+    """Print how many times as long texts take that are ten times as long."""
+    flood = flood_reports(10 * MEGABYTE)
+    say("\nTen times the text, times the CPU seconds; target: 9 to 11")
+    texts = {
+        "dense flood reports": flood,
+        "ordinary news": news,
+        "flood, columns of 20": columns(flood[:MILLION]),
+        "flood, one line": one_line(flood)[:MILLION],
+        "news, one line": one_line(news)[:MILLION],
+        "flood, one sentence": one_sentence(flood)[:MILLION],
+        "news, one sentence": one_sentence(news)[:MILLION],
+        "digits": "1234567890" * (MILLION // 10),
+        "numerals": "一二三四五六七八九十" * (MILLION // 10),
+        "one character": "水" * MILLION,
+    }
+    for title, text in texts.items():
+        say(f"{title:22}{grow(read, text)}")
+
+
+def grow(read: Callable[[str], int], text: str) -> str:
+    """Compare a text with its first tenth; one that would take far too long is not read whole."""
+    hundredth, tenth, whole = (text[: len(text) // parts] for parts in (100, 10, 1))
+    before, short = cpu(read, hundredth), cpu(read, tenth)
+    expected = short * max(10.0, short / before)
+    line = f"{len(tenth):10,} in {short:7.3f} s  {len(whole):10,} in "
+    if expected > TOO_LONG:
+        return (
+            f"{line}    ?   s  not read: about {expected:,.0f} s, for the tenth took {short / before:.1f} x"
+        )
+    long = cpu(read, whole)
+    return f"{line}{long:7.3f} s  {long / short:6.2f} x"
+
+
+def cpu(read: Callable[[str], int], text: str) -> float:
+    """Measure the CPU seconds of reading a text: the median, or one time where that takes long."""
+    taken: list[float] = []
+    while len(taken) < ROUNDS and sum(taken) < TOO_LONG / 10:
+        begin = time.process_time()
+        read(text)
+        taken.append(time.process_time() - begin)
+    return statistics.median(taken)
+
+
+def commands() -> None:
+    """Print the CPU time of whole commands, the start of Python among it."""
+    command = shutil.which("flood-extract", path=sysconfig.get_path("scripts")) or shutil.which(
+        "flood-extract"
+    )
+    extract = (command,) if command else (sys.executable, "-m", "extract")
+    pages = sorted(str(path.relative_to(TOP)) for path in (TOP / "extract" / "reports").glob("*.txt"))
+    say(f"\nCPU time of a command, best of {STARTS}")
+    for title, arguments, target in (
+        ("python -c pass", (sys.executable, "-c", "pass"), ""),
+        ("flood-extract --help", (*extract, "--help"), "target: under 150 ms"),
+        ("flood-extract the page", (*extract, *pages), "target: under 600 ms"),
+        ("... with --published", (*extract, *pages, "--published", str(PUBLISHED)), ""),
+    ):
+        best = min(command_cpu(arguments) for _ in range(STARTS))
+        say(f"{title:24}{1000 * best:6.0f} ms  {target}")
+
+
+def command_cpu(arguments: tuple[str, ...]) -> float:
+    """Run a command and give the CPU seconds of it and all it started."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(arguments, cwd=TOP, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def say(line: str) -> None:
+    """Write a line at once, since the next takes a while."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
