@@ -25,6 +25,9 @@ _STOPS = re.compile(r"[。！？]")
 _LAST = 8
 """How many characters at the end of a line tell whether a sentence ends there."""
 
+# A number cut in two by the end of its line: 1|36名, 1.|03米, 6|.8米; a date or a number of its own is not.
+_NUMBER_CUT = re.compile(r"(?<![\d年月日时分.])(?:\d{1,4}(?:\.\d{0,2})?)$")
+_NUMBER_GOES_ON = re.compile(r"(?:\d{1,3}|\.\d{1,3})(?![\d年月日时.、])")
 _SLACK = 3
 """How much narrower, in characters, a full line of a justified column may be."""
 _COLUMNS, _EVEN, _TYPED = 8, 0.6, 0.75
@@ -237,6 +240,8 @@ def _oddness(width: int, column: int, *, ends: bool) -> float:
 def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:
     """Say whether a paragraph goes on in the first of the lines ahead, which stands in a column."""
     last, line = group.lines[-1], ahead[0]
+    if _NUMBER_CUT.search(last.text) and _NUMBER_GOES_ON.match(line.text):
+        return True
     if column:
         if column != group.typed or last.width != column or line.width > column:
             return False

@@ -50,8 +50,8 @@ def installed_tools() -> tuple[list[Tool], list[str]]:
         try:
             with silence():
                 tool = load()
-        except ImportError as error:
-            missing.append(f"missing: {error.name}. For the comparison run\n  {_INSTALL}")
+        except (ImportError, AttributeError) as error:  # the latter where it finds too new a package
+            missing.append(f"left out: {error}. To compare with all tools run\n  {_INSTALL}")
         else:
             tools.append(tool)
     return tools, list(dict.fromkeys(missing))
@@ -68,8 +68,10 @@ def silence() -> Iterator[None]:
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore")
-        yield
-    logging.disable(logging.NOTSET)
+        try:
+            yield
+        finally:
+            logging.disable(logging.NOTSET)
 
 
 def _pipeline(text: str) -> int:
