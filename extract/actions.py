@@ -1,6 +1,9 @@
 """Find what a sentence says was done or happened, without a number: 接到出动命令, 渗漏险情陆续出现."""
 
+import functools
 from dataclasses import dataclass
+
+import ahocorasick_rs
 
 from extract.matcher import Match, find_matches
 from extract.rulebook import load
@@ -29,11 +32,26 @@ class Action:
 
 def find_actions(sentence: Sentence) -> tuple[Action, ...]:
     """Find the deeds of a sentence, the first of each clause."""
+    automaton, numbers = _triggers()
+    rules = load("actions").rules
+    told: dict[Span, set[int]] = {}
+    for trigger, start, _ in automaton.find_matches_as_indexes(sentence.text, overlapping=True):
+        told.setdefault(sentence.clause_at(start + sentence.span.start), set()).update(numbers[trigger])
     found: list[Action] = []
-    for clause in sentence.clauses():
-        matches = find_matches(sentence.words(clause), load("actions").rules)
+    for clause, tried in told.items():
+        matches = find_matches(sentence.words(clause), [rules[number] for number in sorted(tried)])
         found += [_to_action(match, clause) for match in matches[:1]]
-    return tuple(found)
+    return tuple(sorted(found, key=lambda action: action.clause))
+
+
+@functools.cache
+def _triggers() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
+    """Build the automaton of all triggers and, beside each, the numbers of the rules it is for."""
+    numbers: dict[str, list[int]] = {}
+    for number, rule in enumerate(load("actions").rules):
+        for word in rule.builds["triggers"]:
+            numbers.setdefault(word, []).append(number)
+    return ahocorasick_rs.AhoCorasick(list(numbers)), tuple(tuple(listed) for listed in numbers.values())
 
 
 def _to_action(match: Match, clause: Span) -> Action:

@@ -91,7 +91,7 @@ class Actors:
             later = (turn for turn in turns if turn.role == "acts" and turn.span.start >= place.end)
             if following := next(later, None):
                 return following.agents, clause.start
-        goes_on = any(_goes_on(sentence, c) for c in sentence.clauses() if c.start <= place.start)
+        goes_on = any(_goes_on(sentence, c) for c in sentence.clauses if c.start <= place.start)
         return self._carried.get(sentence.span.start, ()) if goes_on else (), sentence.span.start
 
 
@@ -133,7 +133,7 @@ class _Story:
         self.carried[sentence.span.start] = self._goes_on
         turns: list[Turn] = []
         groups = _groups(sentence, responders)
-        for clause in sentence.clauses():
+        for clause in sentence.clauses:
             inside = [group for group in groups if clause.start <= group[0].span.start < clause.end]
             for turn in self._read_clause(sentence, clause, inside):
                 turns.append(turn)

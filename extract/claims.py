@@ -173,7 +173,7 @@ def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
 def _demanding(sentence: Sentence, clause: Span) -> str:
     """Give a clause with the one before it where 并 joins them: 必须加固，并巡查 demands both."""
     words = sentence.words(clause)
-    before = [other for other in sentence.clauses() if other.end <= clause.start]
+    before = [other for other in sentence.clauses if other.end <= clause.start]
     if before and words.startswith(("并", "且", "绝不能", "决不能")):
         return sentence.words(before[-1]) + words
     return words

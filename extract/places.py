@@ -1,5 +1,7 @@
 """Where something happened, as the clause writes it."""
 
+import functools
+
 from extract.matcher import find_matches
 from extract.rulebook import load
 from extract.sentences import Sentence
@@ -8,8 +10,11 @@ from extract.spans import Span
 
 def find_place(quote: Span, sentence: Sentence) -> str | None:
     """Find the place named in the clause of a quote, folded; the last one before it ends, if several."""
-    clause = sentence.clause_at(quote.start)
-    words = sentence.words(clause)
+    return _last_place(sentence.words(sentence.clause_at(quote.start)))
+
+
+@functools.lru_cache(maxsize=64)
+def _last_place(words: str) -> str | None:
+    """Find the last place in a clause, once for all its facts."""
     matches = find_matches(words, load("places").rules)
-    named = [words[m.span.start : m.span.end] for m in matches]
-    return named[-1] if named else None
+    return words[matches[-1].span.start : matches[-1].span.end] if matches else None

@@ -14,6 +14,8 @@ from extract.spans import Span
 _RATE_REACH = 16
 """How many characters before a number may say that it is a rate: 每小时可抽排."""
 _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "日": 86400, "天": 86400, "昼夜": 86400}
+_NEED_REACH = 24
+"""How many characters from its start a number looks for what a rule needs."""
 _HEDGE_REACH = 4
 _KILOMETRE = 1000
 _LEAST = {"infix", "infix2", "infix_low", "least_after"}
@@ -57,9 +59,14 @@ def _find(sentence: Sentence) -> Iterator[Quantity]:
 
 
 def _matches(text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:
-    for rule in load("quantities").rules:
+    near = text[start : start + _NEED_REACH]
+    fits = False
+    for rule, needs, is_last in _rules():
+        if (is_last and fits) or (needs and needs.isdisjoint(near)):
+            continue
         found = rule.pattern.match(text, start)
         if found:
+            fits = True
             yield rule, found
 
 
@@ -145,10 +152,10 @@ def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
 
 def _hedge(text: str, start: int, after: int) -> tuple[str | None, int]:
     """Find the hedge right before a number, and where it begins."""
-    before = text[max(after, start - _HEDGE_REACH) : start]
-    for word, means in _hedges():
-        if before.endswith(word):
-            return (None, start) if means == "none" else (means, start - len(word))
+    for length in range(min(_HEDGE_REACH, start - after), 0, -1):
+        means = _hedges().get(text[start - length : start])
+        if means:
+            return (None, start) if means == "none" else (means, start - length)
     return None, start
 
 
@@ -172,10 +179,17 @@ def _part(name: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _hedges() -> tuple[tuple[str, str], ...]:
+def _rules() -> tuple[tuple[Rule, frozenset[str], bool], ...]:
+    """List the rules with the characters they need and whether they are a last resort; those come last."""
+    rules = load("quantities").rules
+    listed = ((r, frozenset(r.builds.get("needs", "")), bool(r.builds.get("last_resort"))) for r in rules)
+    return tuple(sorted(listed, key=lambda entry: entry[2]))
+
+
+@functools.cache
+def _hedges() -> Mapping[str, str]:
     entries = load("quantities").tables["lexicon"]["hedge"]
-    pairs = ((word, str(entry["means"])) for entry in entries for word in entry["words"])
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    return {word: str(entry["means"]) for entry in entries for word in entry["words"]}
 
 
 @functools.cache

@@ -1,5 +1,7 @@
 """Part an article's paragraphs into sentences, and sentences into clauses."""
 
+import bisect
+import functools
 import re
 from dataclasses import dataclass
 
@@ -11,7 +13,7 @@ _SENTENCE = re.compile(r"[^。！？]+(?:[。！？…]+[”’）]*)?|[。！�
 _CLAUSE = re.compile(r"[^，；：。！？…]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
     """One sentence. The span is half-open, in the page's reading; `text` is that part of it.
 
@@ -29,14 +31,20 @@ class Sentence:
 
     def clause_at(self, place: int) -> Span:
         """Give the clause, between commas, colons and stops, around a place; both in the reading."""
-        for found in _CLAUSE.finditer(self.text):
-            if found.end() + self.span.start >= place + 1:
-                return Span(*found.span()).shift(self.span.start)
-        return self.span
+        number = bisect.bisect_right(self._ends, place)
+        return self.clauses[number] if number < len(self.clauses) else self.span
 
+    @functools.cached_property
     def clauses(self) -> tuple[Span, ...]:
         """List the clauses, as spans of the reading."""
-        return tuple(Span(*found.span()).shift(self.span.start) for found in _CLAUSE.finditer(self.text))
+        start = self.span.start
+        return tuple(
+            Span(found.start() + start, found.end() + start) for found in _CLAUSE.finditer(self.text)
+        )
+
+    @functools.cached_property
+    def _ends(self) -> list[int]:
+        return [clause.end for clause in self.clauses]
 
 
 def split_sentences(page: Page, article: Article) -> tuple[Sentence, ...]:

@@ -120,10 +120,11 @@ class Floor:
         anchor = self._occasion(sentence, said.start) or speaker.anchor
         self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
         notice = _part("notice").search(text, 0, said.end)
+        demand = _part("demands").search(text, said.start)
         return Speech(
             speaker=self._voice,
             place=Span(said.end, len(text)),
-            demanded=_part("demands").search(text, said.start, said.end) is not None,
+            demanded=demand is not None and demand.start() < said.end,
             addressee=notice["addressee"] if notice else None,
         )
 

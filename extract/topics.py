@@ -41,10 +41,17 @@ def flood_paragraphs(texts: Sequence[str], parts: Sequence[int]) -> tuple[int, .
     told = max(_margin(floods, others), *margins) >= _limit("enough")
     read = []
     for piece, margin in zip(pieces, margins, strict=True):
-        least = -_limit("against") if told and margin >= _limit("part") else _limit("enough")
+        belongs = told and margin >= _limit("part")
         numbers = range(len(texts))[piece]
-        read += [number for number in numbers if _margin([floods[number]], [others[number]]) >= least]
+        read += [number for number in numbers if _is_read(floods[number], others[number], belongs=belongs)]
     return tuple(read)
+
+
+def _is_read(floods: _Words, others: _Words, *, belongs: bool) -> bool:
+    """Say whether a paragraph is read, by its words and by whether it belongs to a flood report."""
+    if belongs and _other().weigh(others) < _limit("against"):
+        return True
+    return _margin([floods], [others]) >= _limit("part" if belongs else "enough")
 
 
 def of_other_matters(text: str) -> bool:

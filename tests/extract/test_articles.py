@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.articles import near_floods, part_articles, speaks_of_floods
+from extract.articles import part_articles
 from extract.page import unwrap
 from extract.spans import Span
 

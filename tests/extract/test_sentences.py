@@ -27,5 +27,5 @@ def test_clauses_leave_the_marks_out() -> None:
     page = unwrap(TEXT)
     (article,) = part_articles(page)
     first = split_sentences(page, article)[0]
-    assert [first.words(clause) for clause in first.clauses()] == ["民兵上堤", "水位回落"]
+    assert [first.words(clause) for clause in first.clauses] == ["民兵上堤", "水位回落"]
     assert first.words(first.clause_at(first.span.start + 6)) == "水位回落"
