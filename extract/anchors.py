@@ -29,6 +29,9 @@ _SINCE_REACH = 30
 """How many characters 自X…以来 may take."""
 _POINTING = ("那", "这", "当", "同")
 _STOPS = re.compile(r"[；：“”。]")
+_DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
+_COUNTED = re.compile(r"[较比][^，。；：]{0,5}$")
+_COMING = ("预计", "预报", "可能", "可望", "有望", "计划")
 _HEADS = "，。；：、“（"
 _Timed = tuple[Sentence, tuple[TimeMention, ...]]
 
@@ -73,10 +76,10 @@ class Anchors:
         here = self._beside(quote, sentence, speech)
         if any(_leaves_open(anchor, quote) for anchor in here):
             return None
-        here = [anchor for anchor in here if not quote.overlaps(anchor.mention.span)]
+        here = [a for a in here if a.mention.role == "window" or not quote.overlaps(a.mention.span)]
         clause = sentence.clause_at(quote.start)
         attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
-        if attributes and quote.start - attributes[-1].mention.span.end <= _NEXT_WORDS:
+        if attributes and _dates_next(attributes[-1], quote, sentence):
             return attributes[-1] if _is_time(attributes[-1]) else None
         before = [a for a in here if a.governs and a.mention.span.end <= max(place.start, quote.start)]
         inside = [a for a in here if a.governs and clause.covers(a.mention.span)]
@@ -105,7 +108,8 @@ class Anchors:
             if anchor.sentence.paragraph != sentence.paragraph:
                 return None
             within = anchor.mention.role == "block" and anchor.mention.span.start > anchor.sentence.span.start
-            if anchor.governs and anchor.speech == speech and not within:
+            window = anchor.mention.role == "window"
+            if anchor.governs and anchor.speech == speech and not within and not window:
                 return anchor if anchor.carries else None
         return None
 
@@ -123,6 +127,21 @@ def is_earlier(words: str) -> bool:
 def is_lasting(words: str) -> bool:
     """Say whether a clause leads up to a size that no event made: 全长, 总面积, 长约6公里的间堤."""
     return bool(_part("lasting").search(words))
+
+
+def is_worked(words: str) -> bool:
+    """Say whether a deed leads up to a length: 加高河堤1.6公里."""
+    return bool(_part("worked").search(words))
+
+
+def is_struck(words: str) -> bool:
+    """Say whether the words after a length tell what befell the work it measures: 长50米的决口合龙."""
+    return bool(_part("struck").search(words))
+
+
+def is_unborn(words: str) -> bool:
+    """Say whether a clause leads up to what no time is told of: 总库容, 等落差小于0.3米."""
+    return bool(_part("capacity").search(words) or _part("awaited").search(words))
 
 
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
@@ -173,7 +192,8 @@ def _to_anchor(
         context.open_article(meaning)
     elif meaning.start and mention.kind == "calendar" and is_reporters(sentence, mention):
         context.reported = replace(meaning, basis="report")
-    governs = not opening and mention.kind != "duration" and mention.role in {"frame", "block"}
+    dates = mention.role in {"frame", "block"} and mention.kind != "duration"
+    governs = not opening and (dates or (mention.role == "window" and meaning.start is not None))
     return Anchor(
         mention=mention,
         meaning=meaning,
@@ -199,6 +219,12 @@ def _leaves_open(anchor: Anchor, quote: Span) -> bool:
     return anchor.mention.kind == "offset" and quote.overlaps(anchor.mention.span) and not _is_time(anchor)
 
 
+def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
+    """Say whether the quote is the number that 22日20时的 dates: the first one after it, in a few words."""
+    between = sentence.words(Span(anchor.mention.span.end, quote.start))
+    return len(between) <= _NEXT_WORDS and not _DIGIT.search(between)
+
+
 def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence) -> Anchor | None:
     """Find the time of a later clause with the same subject: 民兵加筑堤坝，于今天6时完成."""
     later = (a for a in here if a.governs and a.mention.span.start >= clause.end)
@@ -206,6 +232,8 @@ def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence) -> Anchor 
         return None
     between = sentence.words(Span(clause.end, anchor.mention.span.start))
     plain = anchor.mention.kind == "calendar" and anchor.mention.bound == "at" and _is_time(anchor)
+    if between.endswith(_COMING):
+        return None
     return anchor if plain and between[-1:] not in _HEADS and not _STOPS.search(between) else None
 
 
@@ -217,15 +245,28 @@ def _last_time(before: Sequence[Anchor], inside: Sequence[Anchor]) -> Anchor | N
 
 
 def _compared(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
-    """Let a change counted up to 截至X begin where it is counted from: 较24小时前, but not 比堵口那天."""
-    if own.mention.bound != "until" or own.meaning.start:
+    """Let a change counted up to X begin where it is counted from: 较24小时前, but not 比堵口那天."""
+    end = own.meaning.end or own.meaning.start
+    ranged = own.meaning.start and own.meaning.end
+    if ranged or end is None or own.mention.bound == "since":
         return own
     for anchor in here:
         span, start = anchor.mention.span, anchor.meaning.start
-        said = anchor.mention.role == "reference" and not anchor.mention.text.startswith(_POINTING)
-        if said and start and clause.covers(span) and span.end <= quote.end:
-            return replace(own, meaning=replace(own.meaning, start=start))
+        beside = clause.covers(span) and span.end <= quote.end
+        if beside and start and start < end and _is_counted_from(anchor):
+            return replace(own, meaning=replace(own.meaning, start=start, end=end))
     return own
+
+
+def _is_counted_from(anchor: Anchor) -> bool:
+    """Say whether a change is told from a time on: 较8时, 比昨日; not 刷新1998年, 比堵口那天."""
+    mention, sentence = anchor.mention, anchor.sentence
+    if mention.role != "reference" or anchor.meaning.precision in {"year", "month"}:
+        return False
+    if mention.text.startswith(_POINTING) and not any(stamp.hour for stamp in mention.stamps):
+        return False
+    start = mention.span.start - sentence.span.start
+    return bool(_COUNTED.search(sentence.text, max(0, start - _NEXT_WORDS), start))
 
 
 def _lasting(own: Anchor, sentence: Sentence, quote: Span) -> Anchor:

@@ -3,6 +3,7 @@
 A headline may stand before or after its article: it goes to the neighbour whose words it repeats.
 """
 
+import bisect
 import functools
 import itertools
 import re
@@ -13,8 +14,10 @@ from extract.page import Page, opens_article
 from extract.rulebook import Rulebook, load
 from extract.spans import Span
 
-_STOPS = re.compile(r"[。！？…]|[，；：、]$|，[^，]*，[^，]*，")  # a headline has two commas at most
-_SENTENCE_END = re.compile(r"[。！？…]|[，；：、]$")
+_STOPS = re.compile(r"[。！？…]")
+_ENDS = "，；：、"
+_COMMAS = 2
+"""A headline has so many commas at most."""
 _CLOSERS = re.compile(r"[”’）]*")
 _TITLE_LENGTH = 30
 _CLEARLY = 0.15
@@ -49,8 +52,14 @@ class Article:
 
 def part_articles(page: Page) -> tuple[Article, ...]:
     """Part the page, in the order of the page; headings and bodies are all in some article."""
-    pairs = zip(page.paragraphs, page.columns, strict=True)
-    blocks = [block for span, column in pairs for block in _split(page.reading, span, column)]
+    named = [found.start() for found in _agency().finditer(page.reading)]
+    blocks: list[_Block] = []
+    for span, column in zip(page.paragraphs, page.columns, strict=True):
+        first = bisect.bisect_left(named, span.start)
+        if first < len(named) and named[first] < span.end:
+            blocks += _split(page.reading, span, column)
+        else:
+            blocks.append(_Block(page.reading, span.start, span.end, column))
     return tuple(_to_article(page, draft) for draft in _collect(blocks))
 
 
@@ -71,8 +80,8 @@ class _Draft:
 
     def is_set_like(self, block: "_Block") -> bool:
         """Say whether the lines of a block are not cut at another width than those of the body so far."""
-        columns = [before.column for before in self.body[-1:]] + [block.column]
-        return not all(columns) or max(columns) - min(columns) < _APART
+        column = self.body[-1].column
+        return not (column and block.column) or abs(column - block.column) < _APART
 
 
 class _Block:
@@ -85,8 +94,10 @@ class _Block:
         self.text = text = reading[start:end]
         self.column = column
         self.opens = opens_article(text)
-        self.closes = bool(_credit().search(text, max(0, len(text) - _CREDIT)))
-        self.is_heading = not (self.opens or self.closes or _STOPS.search(text))
+        self.closes = "摄" in text[-3:] and bool(_credit().search(text, max(0, len(text) - _CREDIT)))
+        self.is_heading = not (_STOPS.search(text) or self.opens or self.closes) and (
+            text[-1] not in _ENDS and text.count("，") <= _COMMAS
+        )
 
 
 def _split(reading: str, span: Span, column: int) -> Iterator[_Block]:
@@ -214,7 +225,7 @@ def _title(page: Page, draft: _Draft) -> str:
     if draft.titles:
         return " ".join(page.words(block.span).strip() for block in draft.titles)
     words = page.words(draft.body[0].span).strip()
-    lead = _SENTENCE_END.split(words, maxsplit=1)[0]
+    lead = _STOPS.split(words, maxsplit=1)[0].rstrip(_ENDS)
     return lead if len(lead) <= _TITLE_LENGTH else lead[:_TITLE_LENGTH] + "…"
 
 

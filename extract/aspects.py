@@ -10,7 +10,6 @@ from extract.sentences import Sentence
 from extract.spans import Span
 
 _THIS = "＃"
-_NONE = "none"
 _PLAIN = {"turns": "person"}
 _JOINTS = ("、", "和", "与", "及", "以及", "，")
 
@@ -21,7 +20,8 @@ class Aspect:
 
     `measure` and `modifier` are the quantity's, unless the words around it tell more; `lead` is the
     span, in the page's reading, of words before the number that belong to it (下降); `sign` is -1 for a
-    fall; `agent` where somebody did it; `static` where it has no time of its own.
+    fall; `agent` where somebody did it; `static` where it has no time of its own. Kind "none" says that
+    the words around it make no flood fact of it: a delegate, a shift, the size of a pipe.
     """
 
     rule: str
@@ -35,6 +35,11 @@ class Aspect:
     agent: bool
     static: bool
 
+    @property
+    def is_fact(self) -> bool:
+        """Whether a flood report counts it."""
+        return self.kind != "none"
+
 
 def find_aspects(
     sentence: Sentence, signs: Signs, quantities: tuple[Quantity, ...]
@@ -47,8 +52,7 @@ def find_aspects(
         quantities: Its quantities, in order.
 
     Returns:
-        One for each quantity; None where the words around it make no flood fact of it: a delegate, a
-        shift, the size of a pipe.
+        One for each quantity; None where no rule knows what it measures.
     """
     found: list[Aspect | None] = []
     masked = signs.text.replace(OTHER, METRES)
@@ -61,8 +65,7 @@ def find_aspects(
             before = found[-1]
             found.append(before and replace(before, lead=None, modifier=quantity.modifier))
         else:
-            own = own or _first(quantity, text, signs, default=True)
-            found.append(own if own and own.kind != _NONE else None)
+            found.append(own or _first(quantity, text, signs, default=True))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.actions import Action, find_actions
 from extract.aspects import Aspect, find_aspects
 from extract.conditions import Condition, find_conditions
-from extract.cues import read_signs
+from extract.cues import Signs, read_signs
 from extract.quantities import Quantity, find_quantities
 from extract.responders import Responder
 from extract.rulebook import load
@@ -58,6 +58,21 @@ def find_claims(
         responders: Its organisations: a quote starts after the one that acts.
     """
     calendar = [mention.span for mention in times if mention.kind == "calendar"]
+    quantities, signs = read_sentence(sentence, times, responders)
+    aspects = find_aspects(sentence, signs, quantities)
+    read = zip(quantities, aspects, strict=True)
+    figures = [_figure(sentence, quantity, aspect) for quantity, aspect in read if aspect and aspect.is_fact]
+    heads = [*calendar, *(r.span for r in responders), *(figure.span for figure in figures)]
+    conditions = _conditions(sentence, find_conditions(signs), figures)
+    deeds = _deeds(sentence, figures, heads)
+    return tuple(sorted([*figures, *conditions, *deeds], key=lambda claim: claim.span))
+
+
+def read_sentence(
+    sentence: Sentence, times: tuple[TimeMention, ...], responders: tuple[Responder, ...]
+) -> tuple[tuple[Quantity, ...], Signs]:
+    """Find the numbers of a sentence that are no part of a time, and write it as signs."""
+    calendar = [mention.span for mention in times if mention.kind == "calendar"]
     quantities = tuple(
         quantity
         for quantity in find_quantities(sentence)
@@ -65,12 +80,7 @@ def find_claims(
     )
     names = [r.span for r in responders if not r.generic and len(r.span) >= _NAME]
     signs = read_signs(sentence, quantities, names, calendar)
-    aspects = find_aspects(sentence, signs, quantities)
-    figures = [_figure(sentence, q, a) for q, a in zip(quantities, aspects, strict=True) if a]
-    heads = [*calendar, *(r.span for r in responders), *(figure.span for figure in figures)]
-    conditions = _conditions(sentence, find_conditions(signs), figures)
-    deeds = _deeds(sentence, figures, heads)
-    return tuple(sorted([*figures, *conditions, *deeds], key=lambda claim: claim.span))
+    return quantities, signs
 
 
 def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:

@@ -82,6 +82,12 @@ def read_signs(
     return Signs(text="".join(signs), places=tuple(places), start=sentence.span.start)
 
 
+def spell(signs: Signs) -> str:
+    """Write signs for people: the names of the cues, the rest as it is."""
+    names = {sign: name for name, sign in load("cues").signs.items()}
+    return " ".join(names.get(sign, sign) for sign in signs.text)
+
+
 def _signs(
     sentence: Sentence, quantities: Iterable[Quantity], names: Iterable[Span], times: Iterable[Span]
 ) -> list[tuple[int, int, str]]:

@@ -77,6 +77,8 @@ class Calendar:
         """Say what a mention means here, and remember its day for those that follow."""
         if mention.kind == "now":
             return _bound(self.reported, mention.bound)
+        if mention.role == "window":
+            return self._window(mention.shift)
         if mention.kind != "offset" and not mention.stamps:
             return Meaning()
         before = self.last
@@ -163,6 +165,13 @@ class Calendar:
         if start is None or start.date() != self.last or start.hour < _EVENING:
             return False
         return is_before_daybreak(to_number(stamp.hour), stamp.part)
+
+    def _window(self, shift: Shift | None) -> Meaning:
+        """Resolve 过去24小时: the hours up to the last moment, where a clock told it."""
+        end = (self.moment.start or self.moment.end) if self.moment else None
+        if not (shift and end and self.moment and self.moment.precision in _CLOCKED):
+            return Meaning()
+        return Meaning(start=end - shift.by, end=end, precision=self.moment.precision, basis="carried")
 
     def _shifted(self, shift: Shift | None) -> Meaning:
         """Resolve 两小时后, counted from the last moment; 三天前 is counted from the report."""

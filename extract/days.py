@@ -16,6 +16,8 @@ _WORDS = {"大前": -3, "前一": None, "前": -2, "昨": -1, "今": 0, "明": 1
 _FOLLOWING = ("次", "翌", "第二", "隔")
 _SAME = ("当", "同", "这", "那")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
+_REPUBLIC = 1911
+"""民国元年 is the year after."""
 _MONTHS = {"上": -1, "下": 1}
 _SPANS = {"今明": (0, 1), "昨今": (-1, 0), "明后": (1, 2)}
 _AHEAD = 2
@@ -84,7 +86,7 @@ class Standpoint:
         for head, step_days in _WORDS.items():
             if word.startswith(head) and step_days is not None:
                 return self._counted(word, step_days, self.today)
-        return _week(self.today, word)
+        return _week(self.today, word, self.last)
 
     def _same(self) -> Day | None:
         if self.last:
@@ -133,6 +135,9 @@ class Standpoint:
         return Day(date=start, precision="day", basis="stated", last=end or start + 7 * _DAY)
 
     def _year(self, words: str | None) -> int | None:
+        if words and words.startswith("民国"):
+            years = to_number(words.removeprefix("民国"))
+            return years and years + _REPUBLIC
         if words in _YEARS:
             return self.today.year + _YEARS[words] if self.today else None
         return to_number(words)
@@ -169,8 +174,11 @@ def _published(date: dt.date, last: dt.date | None = None) -> Day:
     return Day(date=date, precision="day", basis="published", last=last)
 
 
-def _week(today: dt.date, word: str) -> Day:
-    """Find 周二, 上周五: the last such day, or the one of the week before; 上周 is its seven days."""
+def _week(today: dt.date, word: str, last: dt.date | None) -> Day:
+    """Find 周二, 上周五: the last such day, or the one of the week before; 上周 is its seven days.
+
+    After a day to come a bare weekday is one to come too.
+    """
     monday = today - today.weekday() * _DAY
     weeks = {"上": -1, "下": 1}.get(word[0], 0)
     wanted = "一二三四五六日".find(word[-1].replace("天", "日"))
@@ -178,7 +186,8 @@ def _week(today: dt.date, word: str) -> Day:
         start = monday + 7 * weeks * _DAY
         return _published(start, start + 6 * _DAY)
     day = monday + (7 * weeks + wanted) * _DAY
-    return _published(day if weeks or word[0] in "本这" or day <= today else day - 7 * _DAY)
+    coming = last is not None and last > today
+    return _published(day if weeks or word[0] in "本这" or day <= today or coming else day - 7 * _DAY)
 
 
 def _shift_month(day: dt.date, by: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.agents import Actors, find_actors
-from extract.anchors import Anchor, is_earlier, is_gradual, is_lasting
+from extract.anchors import Anchor, is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
 from extract.places import find_place
@@ -16,7 +16,6 @@ from extract.reading import Reading
 from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
-
 
 _COMPARED = ("warning_level", "guarantee_level")
 """Aspects that others are measured against: they hold at all times."""
@@ -126,15 +125,20 @@ def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None
 
 
 def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
-    """Say whether a time can be the claim's: a length has one only from its sentence, a demand from its clause."""
+    """Say whether a time can be the claim's: a length takes its sentence's only, a demand its clause's."""
     before = sentence.words(Span(claim.clause.start, max(claim.clause.start, claim.span.start)))
-    if claim.aspect in _COMPARED:
+    here, until = anchor.sentence is sentence, anchor.mention.bound == "until"
+    if claim.aspect in _COMPARED or is_unborn(before):
         return False
     if claim.clause.covers(anchor.mention.span):
         return True
-    if claim.status == "required" or is_gradual(before) or (claim.static and is_lasting(before)):
+    if is_gradual(before) or (claim.status == "required" and not (here and until)):
         return False
-    return anchor.sentence is sentence or not (claim.static or is_earlier(before))
+    if not claim.static:
+        return here or not is_earlier(before)
+    after = sentence.words(Span(max(claim.clause.start, claim.span.end), claim.clause.end))
+    lasting = is_lasting(before) and not (until or is_struck(after))
+    return is_worked(before) or (here and not lasting)
 
 
 def _basis(anchor: Anchor | None, sentence: Sentence) -> str | None:

@@ -81,22 +81,23 @@ class _Speech:
         """Read one clause."""
         begin = _past("joins", self._text, start)
         asked = self._after_modal(begin, end)
+        if asked is None and self._addresses(begin, end):
+            return
         if asked is None and self._goes_on(start, begin, end):
             asked = self._after_addressee(begin, end)
         if self._manner is Manner.GOING_ON:
             self._opens = False
         if asked is None:
-            self._topic = begin if _is("topic", self._text[begin:end]) else None
+            self._topic = begin if self._leads_on("topic", begin, end) else None
             return
         self._commanding = True
         self._order(asked, end)
 
     def _order(self, begin: int, end: int) -> None:
-        words = self._text[begin:end]
-        if _is("topic", words):
+        if self._leads_on("topic", begin, end):
             self._topic = begin if self._topic is None else self._topic
             return
-        if _is("relay", words) or _is("frame", words):
+        if _is("relay", self._text[begin:end]) or self._leads_on("frame", begin, end):
             self._topic = None
             return
         start = begin if self._topic is None else self._topic
@@ -104,6 +105,16 @@ class _Speech:
         for span in _halves(self._text, start, end):
             if len(span) > 1:
                 self.found.append(Instruction(span=span, addressee=self._addressee))
+
+    def _leads_on(self, rule: str, begin: int, end: int) -> bool:
+        """Say whether a clause only leads to the next one: what ends a sentence leads nowhere."""
+        return self._text[end : end + 1] in ("，", "：") and _is(rule, self._text[begin:end])
+
+    def _addresses(self, begin: int, end: int) -> bool:
+        """Take in a clause that only says to whom: 要求各地: …."""
+        named = _named(self._text[begin:end]) if self._text[end : end + 1] == "：" else None
+        self._addressee = named or self._addressee
+        return named is not None
 
     def _after_modal(self, begin: int, end: int) -> int | None:
         """Find where what a modal asks for begins; None without a modal that asks."""

@@ -28,11 +28,14 @@ _LAST = 8
 # A number cut in two by the end of its line: 1|36名, 1.|03米, 6|.8米; a date or a number of its own is not.
 _NUMBER_CUT = re.compile(r"(?<![\d年月日时分.])(?:\d{1,4}(?:\.\d{0,2})?)$")
 _NUMBER_GOES_ON = re.compile(r"(?:\d{1,3}|\.\d{1,3})(?![\d年月日时.、])")
+_IN_NUMBERS = frozenset("0123456789.")
+
 _SLACK = 3
 """How much narrower, in characters, a full line of a justified column may be."""
-_COLUMNS, _EVEN, _TYPED = 8, 0.6, 0.75
+_COLUMNS, _EVEN, _TYPED, _CUT = 8, 0.6, 0.75, 0.2
 """Lines cut at fixed widths: at most so many widths; this share of the unfinished lines that follow each
-other are equally wide, or where none do, this share of the unfinished lines has one of those widths."""
+other are equally wide, or where none do, this share of the unfinished lines has one of those widths; and
+this share of all lines, at least, is unfinished."""
 _SWITCH, _LOOSE, _WIDER = 1.5, 1.0, 2.0
 """What it costs to read lines as another column, as a short line within a sentence, as a wider one."""
 _SHORT = 0.8
@@ -154,13 +157,21 @@ def _read_lines(text: str) -> list[_Line]:
     folded = fold("".join(text.split()))
     lines, start = [], 0
     for found in _LINE.finditer(text):
-        printed, offset = found[0].rstrip(), found.start()
-        words = [(offset + word.start(), word.end() - word.start()) for word in _WORD.finditer(printed)]
+        words = _words(found)
         if words:
-            end = start + sum(length for _, length in words)
-            lines.append(_Line(folded[start:end], len(printed), len(found[0]), words))
+            end = start + sum([length for _, length in words])
+            lines.append(_Line(folded[start:end], len(found[0].rstrip()), len(found[0]), words))
             start = end
     return lines
+
+
+def _words(line: re.Match[str]) -> list[tuple[int, int]]:
+    """List where each run without white space begins in the stored text, and how long it is."""
+    offset, printed = line.start(), line[0]
+    words = printed.split()
+    if len(words) == 1:  # as nearly always
+        return [(offset + printed.index(words[0]), len(words[0]))]
+    return [(offset + word.start(), word.end() - word.start()) for word in _WORD.finditer(printed)]
 
 
 def _trace(groups: list[_Group]) -> tuple[list[int], list[int]]:
@@ -204,7 +215,7 @@ def _typed_widths(lines: list[_Line]) -> frozenset[int]:
     pairs = [(one.width, two.width) for one, two in itertools.pairwise(lines) if not (one.ends or two.ends)]
     even = Counter(one for one, two in pairs if one == two)
     loose = Counter(line.width for line in lines if not line.ends)
-    if pairs and even.total() < _EVEN * len(pairs):
+    if loose.total() < _CUT * len(lines) or (pairs and even.total() < _EVEN * len(pairs)):
         return frozenset()
     common = (even or loose).most_common(_COLUMNS)
     if not pairs and sum(count for _, count in common) < _TYPED * loose.total():
@@ -240,7 +251,7 @@ def _oddness(width: int, column: int, *, ends: bool) -> float:
 def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:
     """Say whether a paragraph goes on in the first of the lines ahead, which stands in a column."""
     last, line = group.lines[-1], ahead[0]
-    if _NUMBER_CUT.search(last.text) and _NUMBER_GOES_ON.match(line.text):
+    if line.text[0] in _IN_NUMBERS and _NUMBER_CUT.search(last.text) and _NUMBER_GOES_ON.match(line.text):
         return True
     if column:
         if column != group.typed or last.width != column or line.width > column:

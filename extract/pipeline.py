@@ -19,9 +19,11 @@ from extract.published import find_published
 from extract.reading import Reading, read_times
 from extract.sentences import split_sentences
 from extract.timeline import in_time_order
-from extract.topics import flood_paragraphs, may_speak_of_floods, near_floods, of_other_matters
+from extract.topics import Topics
 
 _ID_LENGTH = 16
+_CLASSES = {"now": "vague", "offset": "calendar"}
+"""What the table of times calls the kinds of mentions it knows no name for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,41 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         today: Only the fallback for a year nothing in the text tells; the result is then "assumed".
             Without it such a report has no dates.
     """
+    report, page, articles = open_report(
+        text,
+        published,
+        source_name=source_name,
+        report_id=report_id,
+        title=title,
+        publisher=publisher,
+        today=today,
+    )
+    facts: list[Fact] = []
+    directives: list[Directive] = []
+    for reading in read_floods(report, page, articles):
+        orders = find_orders(reading)
+        facts += find_facts(reading, tuple(order.span for order in orders))
+        directives += (to_directive(order, reading) for order in orders)
+    return Extraction(
+        report=report,
+        facts=in_time_order(facts),
+        directives=tuple(directives),
+        times=Times(page, articles, report.published),
+        articles=len(articles),
+    )
+
+
+def open_report(  # noqa: PLR0913  # as extract
+    text: str,
+    published: dt.date | None = None,
+    *,
+    source_name: str = "text",
+    report_id: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    today: dt.date | None = None,
+) -> tuple[Report, Page, tuple[Article, ...]]:
+    """Unwrap a report, part it into its articles and find when it was written; the arguments are extract's."""
     page = unwrap(text)
     articles = part_articles(page)
     publication = find_published(page, articles, given=published, today=today)
@@ -130,50 +167,39 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         published_clue=publication.clue,
         text=text,
     )
-    facts: list[Fact] = []
-    directives: list[Directive] = []
-    for reading in _read_floods(report, page, articles):
-        orders = find_orders(reading)
-        facts += find_facts(reading, tuple(order.span for order in orders))
-        directives += (to_directive(order, reading) for order in orders)
-    return Extraction(
-        report=report,
-        facts=in_time_order(facts),
-        directives=tuple(directives),
-        times=Times(page, articles, report.published),
-        articles=len(articles),
-    )
+    return report, page, articles
 
 
-def _read_floods(report: Report, page: Page, articles: tuple[Article, ...]) -> list[Reading]:
+def read_floods(report: Report, page: Page, articles: tuple[Article, ...]) -> list[Reading]:
     """Read what of the articles speaks of floods, the sentences near a flood word.
 
     Each is given its incident; one that names none shares the only one of its page.
     """
-    if not may_speak_of_floods(page.reading):
+    topics = Topics(page.reading)
+    if not topics.may_be_floods():
         return []
-    flooded = [_keep_floods(page, article) for article in articles]
-    readings = [_read(report, page, article) for article in flooded if article.paragraphs]
+    flooded = [_keep_floods(topics, article) for article in articles]
+    readings = [_read(report, page, topics, article) for article in flooded if article.paragraphs]
     named = {reading.incident for reading in readings} - {None}
     only = named.pop() if len(named) == 1 else None
     return [replace(reading, incident=reading.incident or only) for reading in readings]
 
 
-def _keep_floods(page: Page, article: Article) -> Article:
+def _keep_floods(topics: Topics, article: Article) -> Article:
     """Leave out the paragraphs that do not speak of a flood, and the headings of other matters."""
-    paragraphs = [page.reading[span.start : span.end] for span in article.paragraphs]
-    numbers = flood_paragraphs(paragraphs, article.parts)
-    if not numbers:
-        return replace(article, headings=(), paragraphs=(), parts=(0,))
-    headings = [span for span in article.headings if not of_other_matters(page.reading[span.start : span.end])]
-    kept = tuple(article.paragraphs[number] for number in numbers)
-    return replace(article, headings=tuple(headings), paragraphs=kept, parts=(0,))
+    numbers = topics.flood_paragraphs(article.paragraphs, article.parts)
+    return replace(
+        article,
+        headings=tuple(span for span in article.headings if numbers and not topics.is_foreign(span)),
+        paragraphs=tuple(article.paragraphs[number] for number in numbers),
+        parts=(0,),
+    )
 
 
-def _read(report: Report, page: Page, article: Article) -> Reading:
+def _read(report: Report, page: Page, topics: Topics, article: Article) -> Reading:
     sentences = split_sentences(page, article)
     times, anchors = read_times(article, sentences, report.published)
-    near = [near_floods(page.reading, sentence.span) for sentence in sentences]
+    near = [topics.is_near(sentence.span) for sentence in sentences]
     return Reading(
         report_id=report.report_id,
         page=page,
@@ -194,7 +220,7 @@ def _dated(page: Page, anchor: Anchor) -> DatedTime:
     return DatedTime(
         quote=page.words(anchor.mention.span),
         quote_span=page.to_stored(anchor.mention.span),
-        kind="vague" if kind == "now" else kind,
+        kind=_CLASSES.get(kind, kind) if meaning.start or kind != "offset" else "duration",
         start=meaning.start,
         end=meaning.end,
         precision=meaning.precision,

@@ -147,7 +147,7 @@ def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
     unit_low = words.get("unit_low")
     if unit_low and unit_low != words["unit"]:
         low *= _units()[unit_low]["factor"] / _units()[words["unit"]]["factor"]
-    return low, high
+    return min(low, high or low), max(low, high or low)
 
 
 def _hedge(text: str, start: int, after: int) -> tuple[str | None, int]:

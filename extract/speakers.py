@@ -58,26 +58,29 @@ class Floor:
         self._voice: Speaker | None = None
         self._asleep: Speaker | None = None
         self._here = False
-        self._unheard: Sentence | None = None
+        self._unheard: list[Sentence] = []
 
     def end_paragraph(self, *, after_orders: bool) -> None:
         """Take the word away; after orders it may be given back."""
         self._asleep = self._voice if after_orders else None
-        self._voice = self._actor = self._unheard = None
+        self._voice = self._actor = None
+        self._unheard = []
 
     def resume(self) -> None:
         """Give the word back to the one who had it in the paragraph before."""
         self._voice = self._actor = self._asleep
 
     def listen(self, sentence: Sentence) -> tuple[Speech, ...]:
-        """Say who speaks in a sentence, and which parts of it are his."""
-        text = sentence.text
-        if not self._voice and not _part("cue").search(text):
-            self._unheard = sentence
+        """Say who speaks in a sentence, and which parts of it are his.
+
+        Sentences without a word of speaking are put by until one of their paragraph has one.
+        """
+        if not self._voice and not _part("cue").search(sentence.text):
+            self._unheard.append(sentence)
             return ()
-        unheard, self._unheard = self._unheard, None
-        if unheard and not self._actor and _part("goes_on").match(text):
-            self._listen_to(unheard)
+        for earlier in self._unheard:
+            self._listen_to(earlier)
+        self._unheard = []
         return self._listen_to(sentence)
 
     def _listen_to(self, sentence: Sentence) -> tuple[Speech, ...]:

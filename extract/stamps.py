@@ -9,7 +9,7 @@ from extract.numerals import read_number
 from extract.rulebook import load
 
 _AMOUNT = re.compile(
-    r"(?:约|近|大约|不到)?([\d.]+|[零一二三四五六七八九十两]+|半)个?(半)?(小时|钟头|分钟|刻钟|天|日|昼夜)"
+    r"(?:约|近|大约|不到|过去的?|最近的?)?([\d.]+|[零一二三四五六七八九十两]+|半)个?(半)?(小时|钟头|分钟|刻钟|天|日|昼夜)"
 )
 _ZONE = re.compile(r"（(?:北京|当地)时间[^（）]{2,16}）$")
 _ENDS = 2
@@ -89,7 +89,7 @@ def _to_stamp(parts: dict[str, str | None]) -> Stamp:
 @functools.cache
 def _stamp() -> re.Pattern[str]:
     """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
-    word = r"(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜]))?（?"
+    word = r"(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜])|前一(?=[晚夜]))?（?"
     date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{day}|{first_day})?，?）?的?"
     part = r"(?P<part>(?:{part}|{dim_part}|{short_part}上?)+)?"
     clock = (

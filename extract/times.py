@@ -28,10 +28,12 @@ class TimeMention:
         kind: calendar, offset (两小时后: counted from the time before it), now, duration or vague.
         bound: at, until (截至) or since (自, 起).
         stamps: A range has two, a point one, the other kinds none.
-        shift: How far an offset lies from the time it counts from; None where its words name no number.
+        shift: How far an offset lies from the time it counts from, or how long a window is; None where its
+            words name no number.
         role: What it does in its sentence: frame (it dates what is said with it), attribute (22日20时的30米:
             it dates the next words), reference (较8时: something is compared with it), block (前期: nobody
-            knows when) or sequel (随后: the time before it goes on).
+            knows when), sequel (随后: the time before it goes on)
+            or window (过去24小时: it lasts up to the time before it).
     """
 
     span: Span
@@ -88,7 +90,7 @@ def _to_mention(sentence: Sentence, rule: Rule, span: Span) -> TimeMention:
         kind=kind,
         bound=_bound(words) if kind == "now" or len(stamps) == 1 else "at",
         stamps=stamps,
-        shift=read_shift(words) if kind == "offset" else None,
+        shift=read_shift(words) if kind == "offset" or rule.builds.get("role") == "window" else None,
         role=_role(sentence.text, span, rule, stamps),
     )
 
@@ -119,7 +121,7 @@ def _names_only(text: str, span: Span, stamp: Stamp) -> bool:
     if stamp.day or stamp.part or stamp.hour:
         return False
     if stamp.month is None:
-        return not text.startswith("，", span.end)
+        return not text.startswith(("，", "也", "曾"), span.end)
     return span.start > 0 and text[span.start - 1] not in "，。；：、“（"
 
 

@@ -1,108 +1,137 @@
 """Say what of a text speaks of a flood, by the words it uses: floods', other matters' or both's."""
 
+import bisect
 import functools
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.rulebook import load
 from extract.spans import Span
 
-_Words = frozenset[str]
+_Words = frozenset[int]
 _NONE: _Words = frozenset()
 
 
-def may_speak_of_floods(text: str) -> bool:
-    """Say quickly whether a folded text may speak of a flood: False is certain, True is not."""
-    return _flood().weigh(_flood().words_of(text)) >= _limit("enough")
+class Topics:
+    """What the paragraphs of a page speak of."""
+
+    def __init__(self, reading: str) -> None:
+        """Find the flood words of folded text, all in one scan."""
+        self._reading = reading
+        self._vocabulary = _vocabulary("flood")
+        found = self._vocabulary.find(reading)
+        self._words = [word for word, _, _ in found]
+        self._starts = [start for _, start, _ in found]
+        heavy = self._vocabulary.heavy
+        self._heavy = [start for word, start, _ in found if word in heavy]
+
+    def may_be_floods(self) -> bool:
+        """Say quickly whether any of the text may tell of a flood: False is certain, True is not."""
+        return self._may_be_floods(Span(0, len(self._reading)))
+
+    def flood_paragraphs(self, paragraphs: Sequence[Span], parts: Sequence[int]) -> tuple[int, ...]:
+        """Say which paragraphs of an article may tell of a flood.
+
+        Args:
+            paragraphs: Where they stand in the text.
+            parts: Where, counted in paragraphs, another article may begin without saying so; the first is 0.
+
+        Returns:
+            Their numbers, in order; none where the article speaks of other matters.
+        """
+        if not paragraphs or not self._may_be_floods(Span(paragraphs[0].start, paragraphs[-1].end)):
+            return ()
+        said = [self._said(span) for span in paragraphs]
+        pieces = [said[start:end] for start, end in pairwise((*parts, len(said)))]
+        margins = [_Said.together(piece).margin for piece in pieces]
+        told = max(_Said.together(said).margin, *margins) >= _limit("enough")
+        belongs = [
+            told and margin >= _limit("part") for piece, margin in zip(pieces, margins, strict=True) for _ in piece
+        ]
+        return tuple(n for n, paragraph in enumerate(said) if paragraph.is_read(belongs=belongs[n]))
+
+    def is_foreign(self, span: Span) -> bool:
+        """Say whether a headline speaks of other matters more than of floods."""
+        return self._said(span).margin < 0
+
+    def is_near(self, span: Span) -> bool:
+        """Say whether a flood word stands in the span or near it."""
+        reach = _limit("reach")
+        place = bisect.bisect_left(self._heavy, span.start - reach)
+        return place < len(self._heavy) and self._heavy[place] < span.end + reach
+
+    def _may_be_floods(self, span: Span) -> bool:
+        return self._vocabulary.weigh(self._floods(span)) >= _limit("enough")
+
+    def _floods(self, span: Span) -> _Words:
+        first = bisect.bisect_left(self._starts, span.start)
+        return frozenset(self._words[first : bisect.bisect_left(self._starts, span.end, first)])
+
+    def _said(self, span: Span) -> "_Said":
+        found = _vocabulary("other").find(self._reading[span.start : span.end])
+        return _Said(floods=self._floods(span), others=frozenset(word for word, _, _ in found))
 
 
 def speaks_of_floods(text: str) -> bool:
-    """Say whether folded text speaks of a flood more than of other matters."""
-    return may_speak_of_floods(text) and bool(flood_paragraphs((text,), (0,)))
+    """Say whether folded text, one paragraph, tells of a flood more than of other matters."""
+    return bool(Topics(text).flood_paragraphs((Span(0, len(text)),), (0,)))
 
 
-def flood_paragraphs(texts: Sequence[str], parts: Sequence[int]) -> tuple[int, ...]:
-    """Say which paragraphs of an article may tell of a flood.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """The different words, by their numbers, that a text uses of floods and of other matters."""
 
-    Args:
-        texts: Its paragraphs, folded.
-        parts: Where, counted in paragraphs, another article may begin without saying so; the first is 0.
+    floods: _Words
+    others: _Words
 
-    Returns:
-        Their numbers, in order; none where the article speaks of other matters.
-    """
-    floods = [_flood().words_of(text) for text in texts]
-    if _flood().weigh(_NONE.union(*floods)) < _limit("enough"):
-        return ()
-    others = [_other().words_of(text) for text in texts]
-    pieces = [slice(start, end) for start, end in pairwise((*parts, len(texts)))]
-    margins = [_margin(floods[piece], others[piece]) for piece in pieces]
-    told = max(_margin(floods, others), *margins) >= _limit("enough")
-    read = []
-    for piece, margin in zip(pieces, margins, strict=True):
-        belongs = told and margin >= _limit("part")
-        numbers = range(len(texts))[piece]
-        read += [number for number in numbers if _is_read(floods[number], others[number], belongs=belongs)]
-    return tuple(read)
+    @classmethod
+    def together(cls, several: Iterable["_Said"]) -> "_Said":
+        listed = list(several)
+        return cls(
+            floods=_NONE.union(*(said.floods for said in listed)),
+            others=_NONE.union(*(said.others for said in listed)),
+        )
 
+    @property
+    def margin(self) -> float:
+        return _vocabulary("flood").weigh(self.floods) - _vocabulary("other").weigh(self.others)
 
-def _is_read(floods: _Words, others: _Words, *, belongs: bool) -> bool:
-    """Say whether a paragraph is read, by its words and by whether it belongs to a flood report."""
-    if belongs and _other().weigh(others) < _limit("against"):
-        return True
-    return _margin([floods], [others]) >= _limit("part" if belongs else "enough")
-
-
-def of_other_matters(text: str) -> bool:
-    """Say whether a folded headline speaks of other matters more than of floods."""
-    return _margin([_flood().words_of(text)], [_other().words_of(text)]) < 0
-
-
-def near_floods(text: str, span: Span) -> bool:
-    """Say whether a flood word stands in the span of the folded text or near it."""
-    reach = int(_limit("reach"))
-    return bool(_flood().plain.search(text, max(0, span.start - reach), span.end + reach))
+    def is_read(self, *, belongs: bool) -> bool:
+        """Say whether a paragraph is read, given whether it belongs to a flood report."""
+        if belongs and _vocabulary("other").weigh(self.others) < _limit("against"):
+            return True
+        return self.margin >= _limit("part" if belongs else "enough")
 
 
 class _Vocabulary:
-    """Words with their weights, found in one scan."""
+    """Words with their weights, found in one scan: the longest at a place, none within another."""
 
-    def __init__(self, entries: Sequence[Mapping[str, object]], helped: float) -> None:
-        self.weights = {str(word): float(entry["weight"]) for entry in entries for word in entry["words"]}
-        self._helped = helped
-        self._every = _any_of(self.weights)
-        self.plain = _any_of([word for word, weight in self.weights.items() if weight >= 1])
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = list(weights.values())
+        self._automaton = AhoCorasick(
+            list(weights), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        )
+        self.heavy = frozenset(number for number, weight in enumerate(self._weights) if weight >= 1)
 
-    def words_of(self, text: str) -> _Words:
-        return frozenset(self._every.findall(text))
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """List the number of each word that is found, where it begins and where it ends."""
+        return self._automaton.find_matches_as_indexes(text)
 
-    def weigh(self, words: _Words) -> float:
-        weights = [self.weights[word] for word in words]
-        return sum(w for w in weights if w >= 1) + min(self._helped, sum(w for w in weights if w < 1))
-
-
-def _margin(floods: Sequence[_Words], others: Sequence[_Words]) -> float:
-    return _flood().weigh(_NONE.union(*floods)) - _other().weigh(_NONE.union(*others))
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the words, the longest at a place; grouped by their first letters, to be scanned fast."""
-    endings: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        endings.setdefault(word[0], []).append(re.escape(word[1:]))
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in endings.items()))
+    def weigh(self, words: Collection[int]) -> float:
+        weights = [self._weights[word] for word in words]
+        light = sum([weight for weight in weights if weight < 1])
+        return sum([weight for weight in weights if weight >= 1]) + min(light, _limit("help"))
 
 
 @functools.cache
-def _flood() -> _Vocabulary:
-    return _Vocabulary(load("topics").tables["flood"], _limit("help"))
+def _vocabulary(name: str) -> _Vocabulary:
+    entries = load("topics").tables[name]
+    return _Vocabulary({word: float(entry["weight"]) for entry in entries for word in entry["words"]})
 
 
 @functools.cache
-def _other() -> _Vocabulary:
-    return _Vocabulary(load("topics").tables["other"], _limit("help"))
-
-
 def _limit(name: str) -> float:
     return float(load("topics").tables[name])

@@ -51,10 +51,10 @@ def installed_tools() -> tuple[list[Tool], list[str]]:
             with silence():
                 tool = load()
         except (ImportError, AttributeError) as error:  # the latter where it finds too new a package
-            missing.append(f"left out: {error}. To compare with all tools run\n  {_INSTALL}")
+            missing.append(f"Left out: {error}.")
         else:
             tools.append(tool)
-    return tools, list(dict.fromkeys(missing))
+    return tools, [*missing, f"To compare with every tool run\n  {_INSTALL}"] if missing else []
 
 
 @contextlib.contextmanager

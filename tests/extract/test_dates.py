@@ -39,8 +39,37 @@ def _say(moment: dt.datetime | None) -> str | None:
         ("昨晚8时", "2025-08-05T20:00", None, "hour", "published"),
         ("今天（8月6日）14时", "2025-08-06T14:00", None, "hour", "stated"),
         ("昨天下午3点半", "2025-08-05T15:30", None, "minute", "published"),
-        ("中午1时", "2025-08-06T13:00", None, "hour", "published"),
-        ("晚12时", "2025-08-07T00:00", None, "hour", "published"),
+        ("今天中午1时", "2025-08-06T13:00", None, "hour", "published"),
+        ("今天晚12时", "2025-08-07T00:00", None, "hour", "published"),
+        ("18时许", None, None, None, None),
+        ("前天夜里", "2025-08-04T18:00", "2025-08-05T00:00", "part_of_day", "published"),
+        ("今晨5点20分", "2025-08-06T05:20", None, "minute", "published"),
+        ("5日晚8时06分", "2025-08-05T20:06", None, "minute", "stated"),
+        ("5日深夜2点", "2025-08-05T02:00", None, "hour", "stated"),
+        ("5日24时前", None, "2025-08-06T00:00", "hour", "stated"),
+        ("截至今早", None, "2025-08-06T08:00", "part_of_day", "published"),
+        ("5日，当天连夜", "2025-08-05T18:00", "2025-08-06T00:00", "part_of_day", "carried"),
+        ("5日22时，凌晨2时", "2025-08-06T02:00", None, "hour", "carried"),
+        ("5日20时至2时", "2025-08-05T20:00", "2025-08-06T02:00", "hour", "stated"),
+        ("3日和4日", "2025-08-03T00:00", "2025-08-04T00:00", "day", "stated"),
+        ("8月1至5日", "2025-08-01T00:00", "2025-08-05T00:00", "day", "stated"),
+        ("7月1日晚至7月2日", "2025-07-01T18:00", "2025-07-02T00:00", "part_of_day", "stated"),
+        ("5日夜间到6日白天", "2025-08-05T18:00", "2025-08-06T20:00", "part_of_day", "stated"),
+        ("5日14时，四十分钟后", "2025-08-05T14:40", None, "hour", "carried"),
+        ("5日14时，一个半小时后", "2025-08-05T15:30", None, "hour", "carried"),
+        ("5日14时，三天后", "2025-08-08T00:00", None, "day", "carried"),
+        ("5日14时，两三天后", None, None, None, None),
+        ("5日，两小时后", None, None, None, None),
+        ("截至5日8时，较24小时前", "2025-08-04T08:00", None, "hour", "carried"),
+        ("三天前", "2025-08-03T00:00", None, "day", "carried"),
+        ("上周", "2025-07-28T00:00", "2025-08-03T00:00", "day", "published"),
+        ("8月上旬", "2025-08-01T00:00", "2025-08-10T00:00", "day", "stated"),
+        ("2月下旬", "2025-02-21T00:00", "2025-02-28T00:00", "day", "stated"),
+        ("今明两天", "2025-08-06T00:00", "2025-08-07T00:00", "day", "published"),
+        ("本月2日", "2025-08-02T00:00", None, "day", "stated"),
+        ("二零二五年八月五日十七时四十八分许", "2025-08-05T17:48", None, "minute", "stated"),
+        ("5日9点一刻", "2025-08-05T09:15", None, "minute", "stated"),
+        ("5日，前一天", "2025-08-04T00:00", None, "day", "carried"),
         ("7月30日至8月2日", "2025-07-30T00:00", "2025-08-02T00:00", "day", "stated"),
         ("5日16时至17时", "2025-08-05T16:00", "2025-08-05T17:00", "hour", "stated"),
         ("30日", "2025-07-30T00:00", None, "day", "stated"),
@@ -79,5 +108,26 @@ def test_a_new_years_report_dates_december_in_the_old_year() -> None:
     assert _say(_resolve("12月30日", dt.date(2026, 1, 3)).start) == "2025-12-30T00:00"
 
 
-def test_without_a_report_day_nothing_is_dated() -> None:
+def test_without_a_report_day_only_a_date_with_its_year_is_dated() -> None:
     assert _resolve("5日16时许", None) == Meaning()
+    assert _resolve("今天下午", None) == Meaning()
+    assert _say(_resolve("1996年8月5日，当晚8时", None).start) == "1996-08-05T20:00"
+
+
+def test_a_clock_alone_is_of_the_datelines_day() -> None:
+    context = Calendar(today=REPORT_DAY, reported=Meaning())
+    context.open_article(Meaning(start=dt.datetime(2025, 8, 4)))  # noqa: DTZ001
+    assert _say(context.resolve(find_times(as_sentence("18时许"))[0]).start) == "2025-08-04T18:00"
+
+
+def test_a_time_compared_with_does_not_move_the_day() -> None:
+    assert _say(_resolve("5日8时水位较3日8时下降，12时").start) == "2025-08-05T12:00"
+
+
+def test_a_new_paragraph_forgets_history() -> None:
+    context = Calendar(today=REPORT_DAY, reported=Meaning())
+    for mention in find_times(as_sentence("5日决口。1998年6月22日，也曾漫水。")):
+        context.resolve(mention)
+    assert context.is_history(dt.date(1998, 6, 22))
+    context.open_paragraph()
+    assert _say(context.resolve(find_times(as_sentence("18时许"))[0]).start) == "2025-08-05T18:00"

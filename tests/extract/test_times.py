@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.rulebook import Rule, load, marked
 from extract.times import find_times
 from tests.extract.passages import as_sentence
 
@@ -24,6 +25,38 @@ from tests.extract.passages import as_sentence
         ("工期4天左右", [("4天左右", "duration", "at")]),
         ("并24小时不间断巡查", [("24小时", "duration", "at")]),
         ("前期已经备料", [("前期", "vague", "at")]),
+        ("7月3日和4日雨下个不停", [("7月3日和4日", "calendar", "at")]),
+        ("8月3日、8月5日两场雨", [("8月3日", "calendar", "at"), ("8月5日", "calendar", "at")]),
+        ("6月16至27日", [("6月16至27日", "calendar", "at")]),
+        ("8月5日20:00—22:00开闸", [("8月5日20:00-22:00", "calendar", "at")]),
+        ("从昨天8时到今天8时", [("从昨天8时到今天8时", "calendar", "at")]),
+        ("昨夜（5日）至今晨普降大雨", [("昨夜（5日）至今晨", "calendar", "at")]),
+        ("11日夜间至昨天（12日）12时", [("11日夜间至昨天（12日）12时", "calendar", "at")]),
+        ("自8月4日20时起开闸", [("自8月4日20时起", "calendar", "since")]),
+        ("上周五以来", [("上周五以来", "calendar", "since")]),
+        ("截止到昨日下午", [("截止到昨日下午", "calendar", "until")]),
+        ("至上午11点30分左右才堵住", [("至上午11点30分左右", "calendar", "until")]),
+        ("到今天中午12时", [("到今天中午12时", "calendar", "until")]),
+        ("到了8时，口子更宽", [("到了8时", "calendar", "at")]),
+        ("力争11日18时前合龙", [("11日18时前", "calendar", "until")]),
+        ("8月10日前后入汛", [("8月10日前后", "calendar", "at")]),
+        ("到目前为止没有伤亡", [("到目前为止", "now", "until")]),
+        ("当日5点40分堵上", [("当日5点40分", "calendar", "at")]),
+        ("晚8时06分", [("晚8时06分", "calendar", "at")]),
+        ("当天连夜转移", [("当天连夜", "calendar", "at")]),
+        ("二十二日十八时许", [("二十二日十八时许", "calendar", "at")]),
+        ("五号上午，1号洪水形成", [("五号上午", "calendar", "at")]),
+        ("北京时间８月６日９时４７分", [("北京时间8月6日9时47分", "calendar", "at")]),
+        ("下午三点半（北京时间晚七点半）", [("下午三点半（北京时间晚七点半）", "calendar", "at")]),
+        ("四十分钟后队伍到了", [("四十分钟后", "offset", "at")]),
+        ("两三天后通了电话", [("两三天后", "offset", "at")]),
+        ("一刻钟内猛增到15立方米每秒", [("一刻钟内", "offset", "at")]),
+        ("一刻钟内转移完毕", [("一刻钟", "duration", "at")]),
+        ("花了3小时40分", [("3小时40分", "duration", "at")]),
+        ("泡了两天两夜", [("两天两夜", "duration", "at")]),
+        ("五六天出不了门", [("五六天", "duration", "at")]),
+        ("短短半个钟头", [("半个钟头", "duration", "at")]),
+        ("随后护坡下陷", [("随后", "vague", "at")]),
     ],
 )
 def test_a_time_expression_is_found(text: str, found: list[tuple[str, str, str]]) -> None:
@@ -33,7 +66,28 @@ def test_a_time_expression_is_found(text: str, found: list[tuple[str, str, str]]
 
 @pytest.mark.parametrize(
     "text",
-    ["1号洪水形成", "3号泵站开机", "水深3.5米", "三点建议", "新时代的要求", "进占3米", "第2道防线", "4500元"],
+    [
+        "1号洪水形成",
+        "3号泵站开机",
+        "水深3.5米",
+        "三点建议",
+        "新时代的要求",
+        "进占3米",
+        "第2道防线",
+        "4500元",
+        "水涌出现在上游",
+        "连续5日降雨",
+        "预计2-3日架设完工",
+        "10日内修复",
+        "每日巡查3次",
+        "一时间人声鼎沸",
+        "说明天气很差",
+        "夜间巡查要加密",
+        "比分3:15",
+        "有三点：一是",
+        "桩号12+300",
+        "四时八节",
+    ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert not find_times(as_sentence(text))
@@ -43,3 +97,38 @@ def test_the_parts_of_a_range_are_read_apart() -> None:
     (mention,) = find_times(as_sentence("20日16时至17时"))
     first, last = mention.stamps
     assert (first.day, first.hour, last.day, last.hour) == ("20日", "16", None, "17")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("5日16时水位33米", "frame"),
+        ("口门由22日20时的30米拓宽", "attribute"),
+        ("今天2时至4时的最大雨量", "frame"),
+        ("较24小时前下降", "reference"),
+        ("比昨日8时低0.2米", "reference"),
+        ("比堵口那天低0.2米", "reference"),
+        ("与昨天相比，水位回落", "reference"),
+        ("较去年同期偏多", "reference"),
+        ("刷新1969年创下的纪录", "reference"),
+        ("为1998年以来最高水位", "reference"),
+        ("7月以来最大的洪水", "reference"),
+        ("这里2004年修起庄台", "reference"),
+        ("1996年8月，堤外翻沙", "frame"),
+        ("前期备足了料", "block"),
+        ("缺口由最初的35米冲宽", "attribute"),
+        ("随后赶到", "sequel"),
+    ],
+)
+def test_a_time_dates_its_clause_or_is_only_compared_with(text: str, role: str) -> None:
+    assert [mention.role for mention in find_times(as_sentence(text))] == [role]
+
+
+RULES = load("times").rules
+
+
+@pytest.mark.parametrize(("rule", "example"), [(rule, example) for rule in RULES for example in rule.yes])
+def test_the_scan_finds_what_the_rules_find(rule: Rule, example: str) -> None:
+    """The lead characters leave out no place where an expression begins."""
+    text, words = marked(example)
+    assert (words, rule.builds["class"]) in [(m.text, m.kind) for m in find_times(as_sentence(text))]

@@ -1,0 +1,141 @@
+"""Why a fact says what it says, and why a number became none: the rules and the words behind a row.
+
+It asks the stages again and decides nothing itself.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.aspects import find_aspects
+from extract.claims import read_sentence
+from extract.cues import Signs, spell
+from extract.directives import find_orders
+from extract.facts import Fact, find_facts
+from extract.pipeline import open_report, read_floods
+from extract.quantities import Quantity, find_quantities
+from extract.reading import Reading
+from extract.responders import find_responders
+from extract.sentences import Sentence
+from extract.spans import Span
+
+Line = tuple[str, str]
+"""What is told, and the words and rules that tell it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A number that became no fact. `place` is half-open, in the text as stored; `why` names the rule."""
+
+    quote: str
+    place: Span
+    sentence: str
+    why: str
+
+
+def explain(
+    text: str,
+    fact_id: str,
+    published: dt.date | None = None,
+    *,
+    report_id: str | None = None,
+    today: dt.date | None = None,
+) -> tuple[Line, ...]:
+    """Tell what gave a fact its value, its time and its responder.
+
+    Args:
+        text: The report as stored.
+        fact_id: The row's id.
+        published: As for `extract`; so are the others.
+        report_id: The id the report was read under, for it is part of the fact's.
+        today: As for `extract`.
+
+    Returns:
+        What is told and by what, a line each; empty where the report holds no such fact.
+    """
+    report, page, articles = open_report(text, published, report_id=report_id, today=today)
+    for reading in read_floods(report, page, articles):
+        orders = tuple(order.span for order in find_orders(reading))
+        for fact in find_facts(reading, orders):
+            if fact.fact_id == fact_id:
+                return tuple(_tell(fact, reading))
+    return ()
+
+
+def rejections(
+    text: str, published: dt.date | None = None, *, today: dt.date | None = None
+) -> tuple[Rejection, ...]:
+    """List what was looked at and rejected: numbers with units that became no fact, articles left out."""
+    report, page, articles = open_report(text, published, today=today)
+    readings = read_floods(report, page, articles)
+    read = {span for reading in readings for span in reading.article.paragraphs}
+    found = [rejection for reading in readings for rejection in _rejected(reading)]
+    for article in articles:
+        for span in article.paragraphs:
+            if span not in read:
+                place = page.to_stored(span)
+                words = page.quote(place)
+                why = "topics: speaks of other matters than a flood"
+                found.append(Rejection(quote=article.title, place=place, sentence=words, why=why))
+    return tuple(sorted(found, key=lambda rejection: rejection.place))
+
+
+def _tell(fact: Fact, reading: Reading) -> Iterator[Line]:
+    sentence = next(s for s in reading.sentences if reading.page.to_stored(s.span) == fact.sentence_span)
+    quantities, signs = _signs(sentence, reading)
+    yield "fact", f"{fact.quote} [{fact.quote_span.start}, {fact.quote_span.end}) in {fact.sentence}"
+    for quantity in quantities:
+        place = reading.page.to_stored(quantity.span)
+        if fact.quote_span.covers(place) and fact.value_min is not fact.value_max:
+            yield "number", f"{quantity.text} by {quantity.rule}: {_range(fact)}"
+    yield "measures", f"{fact.kind}, {fact.aspect}, by {fact.rule}"
+    yield "signs", spell(signs)
+    yield "time", _time(fact, reading)
+    yield "responder", _responder(fact, reading, sentence)
+    yield "status", fact.status
+
+
+def _range(fact: Fact) -> str:
+    low, high = fact.value_min, fact.value_max
+    shown = " to ".join("open" if side is None else f"{side:g}" for side in (low, high))
+    return f"{shown} {fact.measure} ({fact.modifier})"
+
+
+def _time(fact: Fact, reading: Reading) -> str:
+    if fact.time_text is None:
+        return "none: no time governs it, or what it measures has none of its own"
+    known = [a for a in reading.anchors.every if reading.page.words(a.mention.span) == fact.time_text]
+    anchor = max((a for a in known if a.meaning.start == fact.start), default=None, key=lambda a: a.mention.span)
+    rule = f" by {anchor.mention.rule}" if anchor else ""
+    where = f", said in {reading.page.words(anchor.sentence.span)}" if anchor else ""
+    return f"{fact.time_text}{rule}: {fact.start} to {fact.end} ({fact.time_precision}, {fact.time_basis}){where}"
+
+
+def _responder(fact: Fact, reading: Reading, sentence: Sentence) -> str:
+    if fact.responder_text is None:
+        named = "、".join(r.text for r in find_responders(sentence)) or "nobody"
+        return f"none: its sentence names {named}, and no subject is carried to it"
+    named = {r.text: r.rule for s in reading.sentences for r in find_responders(s)}
+    rules = "、".join(rule for text, rule in named.items() if text in fact.responder_text)
+    return f"{fact.responder_text} by {rules}: {fact.responder} ({fact.responder_type})"
+
+
+def _rejected(reading: Reading) -> Iterator[Rejection]:
+    page = reading.page
+    for sentence, times in zip(reading.sentences, reading.times, strict=True):
+        quantities, signs = _signs(sentence, reading)
+        told = {q.span: a for q, a in zip(quantities, find_aspects(sentence, signs, quantities), strict=True)}
+        for quantity in find_quantities(sentence):
+            aspect = told.get(quantity.span)
+            if aspect and aspect.is_fact:
+                continue
+            within = next((t.text for t in times if t.span.overlaps(quantity.span)), None)
+            why = aspect.rule if aspect else f"inside the time {within}" if within else "no rule of aspects.toml fits"
+            place = page.to_stored(quantity.span)
+            words = page.words(sentence.span)
+            yield Rejection(quote=page.quote(place), place=place, sentence=words, why=f"{why}: {spell(signs)}")
+
+
+def _signs(sentence: Sentence, reading: Reading) -> tuple[tuple[Quantity, ...], Signs]:
+    number = reading.sentences.index(sentence)
+    return read_sentence(sentence, reading.times[number], find_responders(sentence))
