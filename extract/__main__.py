@@ -1,54 +1,29 @@
 """The command flood-extract: reports in, one of their tables out. Only here the clock is read."""
 
-import argparse
 import datetime as dt
 import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-from extract import table
 from extract.documents import Document, read_documents
 from extract.errors import DocumentError, ExtractError
-from extract.exports import FORMATS, write_file
+from extract.explain import explain, rejections
+from extract.exports import FORMATS, rows_to_jsonl, write_file
 from extract.pipeline import Extraction, extract
+from extract.request import TERMINAL, Request, read_request
+from extract.table import TABLES, ZONE
 from extract.terminal import WIDTH, printable, terminal_table
 from extract.typed_dates import EXAMPLES, read_typed_date
 
-_TABLES = {
-    "timeline": table.timeline,
-    "directives": table.directives,
-    "times": table.times,
-    "reports": table.reports,
-}
-_TERMINAL = "table"
-_ON_STANDARD_OUTPUT = (_TERMINAL, "csv", "jsonl")
+if TYPE_CHECKING:
+    import pandas as pd
+
 _MANY = 20
 """From so many reports on the progress is shown."""
 
 _DONE, _SOME_UNREADABLE, _WRONG_USAGE, _STOPPED = 0, 1, 2, 130
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What the command line asks for; exactly one of `store` and `format` is set.
-
-    Without a `file` the table goes to standard output. `now` is local (Asia/Shanghai), without a zone.
-    """
-
-    paths: tuple[str, ...]
-    published: dt.date | None
-    table: str
-    format: str | None
-    file: Path | None
-    store: str | None
-    now: dt.datetime
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,14 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0: all done. 1: some input could not be read; it is named and the rest is done. 2: wrong usage, or
         a target that cannot be written.
     """
-    request = _request(arguments, dt.datetime.now(table.ZONE).replace(tzinfo=None))
+    request = read_request(arguments, dt.datetime.now(ZONE).replace(tzinfo=None))
     unreadable: list[DocumentError] = []
     extractions = _extractions(request, unreadable)
     try:
+        if request.explain or request.rejected:
+            return _reason(request, unreadable)
         if request.store:
-            _add(extractions, request.store, request.now.replace(tzinfo=table.ZONE))
+            _add(extractions, request.store, request.now.replace(tzinfo=ZONE))
         else:
-            _write(_TABLES[request.table](extractions), request)
+            _write(extractions, request)
     except ExtractError as error:
         _say(error)
         return _WRONG_USAGE
@@ -88,13 +65,9 @@ def _extractions(request: Request, unreadable: list[DocumentError]) -> Iterator[
 
 
 def _extract(document: Document, request: Request) -> Extraction | DocumentError:
-    published = request.published
-    if published is None and document.published:
-        try:
-            published = read_typed_date(document.published, request.now)
-        except ValueError:
-            problem = f'its "published" is no whole date: "{document.published}"'
-            return DocumentError(document.source_name, problem, f"Write it as {EXAMPLES}.")
+    published = _published(document, request)
+    if isinstance(published, DocumentError):
+        return published
     return extract(
         document.text,
         published,
@@ -104,6 +77,46 @@ def _extract(document: Document, request: Request) -> Extraction | DocumentError
         publisher=document.publisher,
         today=request.now.date(),
     )
+
+
+def _published(document: Document, request: Request) -> dt.date | None | DocumentError:
+    """Give the date of publication that the user or the document names."""
+    if request.published or not document.published:
+        return request.published
+    try:
+        return read_typed_date(document.published, request.now)
+    except ValueError:
+        problem = f'its "published" is no whole date: "{document.published}"'
+        return DocumentError(document.source_name, problem, f"Write it as {EXAMPLES}.")
+
+
+def _reason(request: Request, unreadable: list[DocumentError]) -> int:
+    """Print what explains one fact, or every number that became none."""
+    told = False
+    for document in read_documents(request.paths):
+        published = document if isinstance(document, DocumentError) else _published(document, request)
+        if isinstance(document, DocumentError) or isinstance(published, DocumentError):
+            unreadable.append(published) if isinstance(published, DocumentError) else None
+            _say(published)
+            continue
+        for line in _reasons(document, published, request):
+            told = True
+            print(printable(line))
+    if request.explain and not told:
+        _say(f"{request.explain}: no fact has this id. Take it from the column fact_id of the same reports.")
+        return _WRONG_USAGE
+    return _SOME_UNREADABLE if unreadable else _DONE
+
+
+def _reasons(document: Document, published: dt.date | None, request: Request) -> Iterator[str]:
+    today = request.now.date()
+    if request.explain:
+        known = {"report_id": document.report_id, "today": today}
+        for told, words in explain(document.text, request.explain, published, **known):
+            yield f"{told:10} {words}"
+        return
+    for rejection in rejections(document.text, published, today=today):
+        yield f"{document.source_name}  {rejection.quote}  {rejection.why}  {rejection.sentence}"
 
 
 def _remark(extraction: Extraction) -> None:
@@ -118,9 +131,15 @@ def _remark(extraction: Extraction) -> None:
 
 
 def _watched(documents: Iterable[Document | DocumentError]) -> Iterator[Document | DocumentError]:
-    console = Console(stderr=True)
+    if not sys.stderr.isatty():
+        yield from documents
+        return
+    # A quarter of a second to load, and nobody else looks at it.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
     columns = SpinnerColumn(), TextColumn("{task.completed} reports read"), TimeElapsedColumn()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=None, visible=False)
         for number, document in enumerate(documents):
             progress.update(task, completed=number, visible=number >= _MANY)
@@ -141,17 +160,16 @@ def _add(extractions: Iterable[Extraction], url: str, now: dt.datetime) -> None:
     _say(f"Reports added to the store: {added}; already there: {known}.")
 
 
-def _write(frame: pd.DataFrame, request: Request) -> None:
-    if request.format == _TERMINAL:
-        if isinstance(
-            sys.stdout, io.TextIOWrapper
-        ):  # where the terminal knows no Chinese, at least the figures
-            sys.stdout.reconfigure(errors="replace")
-        console = Console()
-        console.width = min(console.width, WIDTH) if console.is_terminal else WIDTH
-        console.print(terminal_table(request.table, frame))
+def _write(extractions: Iterable[Extraction], request: Request) -> None:
+    table, rows_of = TABLES[request.table]
+    rows = (row for extraction in extractions for row in rows_of(extraction))
+    if request.format == TERMINAL:
+        _show(request.table, table.frame(rows))
         return
-    content = FORMATS[request.format or ""](frame)
+    if request.format == "jsonl":
+        content = rows_to_jsonl(table.zoned(rows))
+    else:
+        content = FORMATS[request.format or ""](table.frame(rows))
     if request.file:
         write_file(content, request.file)
     else:
@@ -159,77 +177,18 @@ def _write(frame: pd.DataFrame, request: Request) -> None:
         sys.stdout.flush()
 
 
+def _show(name: str, frame: "pd.DataFrame") -> None:
+    from rich.console import Console  # noqa: PLC0415  # as in _watched
+
+    if isinstance(sys.stdout, io.TextIOWrapper):  # where the terminal knows no Chinese, at least the figures
+        sys.stdout.reconfigure(errors="replace")
+    console = Console()
+    console.width = min(console.width, WIDTH) if console.is_terminal else WIDTH
+    console.print(terminal_table(name, frame))
+
+
 def _say(message: object) -> None:
     print(printable(str(message)), file=sys.stderr)
-
-
-def _request(arguments: Sequence[str] | None, now: dt.datetime) -> Request:
-    parser = _parser()
-    given = parser.parse_args(arguments)
-    published = None
-    if given.published is not None:
-        try:
-            published = read_typed_date(given.published, now)
-        except ValueError as error:
-            parser.error(f"--published: {error}")
-    into_store = given.output is not None and "://" in given.output
-    if into_store and (given.table or given.format):
-        parser.error(f"{given.output}: a store takes whole reports. Leave --table and --format out.")
-    return Request(
-        paths=tuple(given.paths),
-        published=published,
-        table=given.table or "timeline",
-        format=None if into_store else _format(parser, given.format, given.output),
-        file=None if into_store or given.output is None else Path(given.output),
-        store=given.output if into_store else None,
-        now=now,
-    )
-
-
-def _format(parser: argparse.ArgumentParser, asked: str | None, output: str | None) -> str:
-    if output is None:
-        if asked not in (None, *_ON_STANDARD_OUTPUT):
-            parser.error(f"--format {asked}: cannot be shown here. Name a file: -o facts.{asked}.")
-        return asked or _TERMINAL
-    if not Path(output).parent.is_dir():
-        parser.error(f"-o {output}: its folder does not exist. Create it first.")
-    if asked == _TERMINAL:
-        parser.error(f"--format {_TERMINAL}: is for the terminal. Leave -o out, or choose another format.")
-    ending = Path(output).suffix.lower().removeprefix(".")
-    if asked is None and ending not in FORMATS:
-        endings = ", ".join(f".{name}" for name in FORMATS)
-        parser.error(f"-o {output}: no format has this ending. Use one of {endings}, or give --format.")
-    return asked or ending
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="flood-extract",
-        description="Read Chinese flood reports into a table: every figure with its time, its responder and"
-        " its source words.",
-        epilog="Exit status: 0 done; 1 some input could not be read (named, the rest done); 2 wrong usage.",
-    )
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="a text file, a .jsonl(.gz) file with one report a line, a folder of them,"
-        " or - for standard input",
-    )
-    parser.add_argument("--published", metavar="DATE", help=f"when it was published, such as {EXAMPLES}")
-    parser.add_argument("--table", choices=_TABLES, help="which table (default: timeline)")
-    parser.add_argument(
-        "--format",
-        choices=(_TERMINAL, *FORMATS),
-        help="how to write it (default: by the ending of TARGET, else a table for the terminal)",
-    )
-    parser.add_argument(
-        "-o",
-        dest="output",
-        metavar="TARGET",
-        help="a file, or the URL of a store to add the reports to, such as sqlite:///flood.db",
-    )
-    return parser
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ def _within(turns: tuple[Turn, ...], clause: Span) -> tuple[Turn, ...]:
 
 
 def _following(turns: tuple[Turn, ...], place: Span) -> Turn | None:
-    """Give the first subject after a time that leads the sentence: 整整五个小时，某支队…"""
+    """Give the first subject after a time that leads the sentence: 整整五个小时，某支队筑堤."""
     index = bisect.bisect_left(turns, place.end, key=_start)
     return next((turn for turn in itertools.islice(turns, index, None) if turn.role == "acts"), None)
 
@@ -120,7 +120,7 @@ def _follows(turn: Turn, place: Span) -> bool:
 
 
 def _helps(turn: Turn, place: Span) -> bool:
-    """Say whether those counted are of an organisation that somebody else sent, or that is named after them."""
+    """Say whether those counted are of an organisation that others sent, or that is named after them."""
     return turn.role in {"sent", "counted"} and turn.span.start - place.end <= _NEAR
 
 

@@ -22,6 +22,8 @@ _PARTS = {
     "午后": (12, 18),
     "傍晚": (17, 19),
     "黄昏": (17, 19),
+    "后半夜": (24, 30),
+    "下半夜": (24, 30),
 }
 _NIGHT = (18, 24)
 """晚, 夜间, 深夜, 连夜 and whatever else names the dark hours."""
@@ -58,4 +60,4 @@ def is_before_daybreak(hour: int | None, part: str | None) -> bool:
 
 def _is_small_hour(hour: int, part: str) -> bool:
     """深夜2点 and 夜里1点 come after midnight."""
-    return part in {"深夜", "半夜", "夜里", "午夜", "子夜"} and hour < _DAYBREAK
+    return part in {"深夜", "半夜", "夜里", "午夜", "子夜", "后半夜", "下半夜"} and hour < _DAYBREAK

@@ -63,7 +63,7 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
         follows = bool(before and orders) and orders[-1].sentence is before
         if before and before.paragraph != sentence.paragraph:
             floor.end_paragraph(after_orders=follows)
-            if resumes(sentence.text):
+            if follows and resumes(sentence.text):
                 floor.resume()
         before = sentence
         for speech in floor.listen(sentence):

@@ -85,8 +85,7 @@ def _tell(fact: Fact, reading: Reading) -> Iterator[Line]:
     quantities, signs = _signs(sentence, reading)
     yield "fact", f"{fact.quote} [{fact.quote_span.start}, {fact.quote_span.end}) in {fact.sentence}"
     for quantity in quantities:
-        place = reading.page.to_stored(quantity.span)
-        if fact.quote_span.covers(place) and fact.value_min is not fact.value_max:
+        if fact.quote_span.overlaps(reading.page.to_stored(quantity.span)):
             yield "number", f"{quantity.text} by {quantity.rule}: {_range(fact)}"
     yield "measures", f"{fact.kind}, {fact.aspect}, by {fact.rule}"
     yield "signs", spell(signs)
@@ -105,19 +104,22 @@ def _time(fact: Fact, reading: Reading) -> str:
     if fact.time_text is None:
         return "none: no time governs it, or what it measures has none of its own"
     known = [a for a in reading.anchors.every if reading.page.words(a.mention.span) == fact.time_text]
-    anchor = max((a for a in known if a.meaning.start == fact.start), default=None, key=lambda a: a.mention.span)
+    anchor = max(
+        (a for a in known if a.meaning.start == fact.start), default=None, key=lambda a: a.mention.span
+    )
     rule = f" by {anchor.mention.rule}" if anchor else ""
     where = f", said in {reading.page.words(anchor.sentence.span)}" if anchor else ""
-    return f"{fact.time_text}{rule}: {fact.start} to {fact.end} ({fact.time_precision}, {fact.time_basis}){where}"
+    held = " to ".join(str(moment) for moment in (fact.start, fact.end) if moment)
+    return f"{fact.time_text}{rule}: {held} ({fact.time_precision}, {fact.time_basis}){where}"
 
 
 def _responder(fact: Fact, reading: Reading, sentence: Sentence) -> str:
     if fact.responder_text is None:
         named = "、".join(r.text for r in find_responders(sentence)) or "nobody"
         return f"none: its sentence names {named}, and no subject is carried to it"
-    named = {r.text: r.rule for s in reading.sentences for r in find_responders(s)}
-    rules = "、".join(rule for text, rule in named.items() if text in fact.responder_text)
-    return f"{fact.responder_text} by {rules}: {fact.responder} ({fact.responder_type})"
+    carried = fact.responder_text not in fact.sentence
+    how = "carried from an earlier sentence" if carried else "named in its sentence"
+    return f"{fact.responder_text} by responders.{fact.responder_type}: {fact.responder}, {how}"
 
 
 def _rejected(reading: Reading) -> Iterator[Rejection]:
@@ -130,10 +132,10 @@ def _rejected(reading: Reading) -> Iterator[Rejection]:
             if aspect and aspect.is_fact:
                 continue
             within = next((t.text for t in times if t.span.overlaps(quantity.span)), None)
-            why = aspect.rule if aspect else f"inside the time {within}" if within else "no rule of aspects.toml fits"
+            inside = f"inside the time {within}" if within else "no rule of aspects.toml fits"
+            why = f"{aspect.rule if aspect else inside}: {spell(signs)}"
             place = page.to_stored(quantity.span)
-            words = page.words(sentence.span)
-            yield Rejection(quote=page.quote(place), place=place, sentence=words, why=f"{why}: {spell(signs)}")
+            yield Rejection(quote=page.quote(place), place=place, sentence=page.words(sentence.span), why=why)
 
 
 def _signs(sentence: Sentence, reading: Reading) -> tuple[tuple[Quantity, ...], Signs]:

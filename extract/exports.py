@@ -6,14 +6,16 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import ExtractError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # What makes a spreadsheet take a text for a formula, in full width too.
 _FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
@@ -26,31 +28,35 @@ class ExportError(ExtractError):
     """A table that cannot be written: the message says where, why and what to do."""
 
 
-def to_jsonl(frame: pd.DataFrame) -> bytes:
+def to_jsonl(frame: "pd.DataFrame") -> bytes:
     """Write one JSON object a row; times as ISO 8601 with their offset, missing values as null."""
-    rows = frame.astype("object").where(frame.notna(), None).to_dict("records")
+    return rows_to_jsonl(frame.astype("object").where(frame.notna(), None).to_dict("records"))
+
+
+def rows_to_jsonl(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Write rows as `to_jsonl` writes a table; a time carries its zone."""
     lines = (json.dumps(row, ensure_ascii=False, allow_nan=False, default=_isoformat) for row in rows)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def to_csv(frame: pd.DataFrame) -> bytes:
+def to_csv(frame: "pd.DataFrame") -> bytes:
     """Write comma-separated values in UTF-8 with a byte order mark, so that spreadsheets see the Chinese.
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     safe = _guarded(frame)
     for name, column in safe.items():
-        if isinstance(column.dtype, pd.DatetimeTZDtype):
+        if _is_time(column):
             safe[name] = column.map(_isoformat, na_action="ignore")
     return safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def to_parquet(frame: pd.DataFrame) -> bytes:
+def to_parquet(frame: "pd.DataFrame") -> bytes:
     """Write Parquet; times keep their zone, lists stay lists."""
     return bytes(frame.to_parquet(index=False))
 
 
-def to_xlsx(frame: pd.DataFrame) -> bytes:
+def to_xlsx(frame: "pd.DataFrame") -> bytes:
     """Write a spreadsheet with one header row; times are local (Asia/Shanghai), since it knows no zones.
 
     Texts are guarded as in CSV, and cut where they are longer than a cell can hold.
@@ -62,7 +68,7 @@ def to_xlsx(frame: pd.DataFrame) -> bytes:
         raise ExportError(f"{len(frame):,} rows do not fit in a sheet. Write .csv or .parquet instead.")
     safe = _guarded(frame)
     for name, column in safe.items():
-        if isinstance(column.dtype, pd.DatetimeTZDtype):
+        if _is_time(column):
             safe[name] = column.dt.tz_localize(None)
         elif column.dtype in ("object", "str"):
             safe[name] = column.map(_fitting, na_action="ignore")
@@ -71,7 +77,7 @@ def to_xlsx(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-FORMATS: Mapping[str, Callable[[pd.DataFrame], bytes]] = MappingProxyType(
+FORMATS: "Mapping[str, Callable[[pd.DataFrame], bytes]]" = MappingProxyType(
     {"csv": to_csv, "jsonl": to_jsonl, "parquet": to_parquet, "xlsx": to_xlsx}
 )
 """The formats by name; a file's ending is the name too."""
@@ -107,10 +113,16 @@ def _replace(target: Path, content: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
-def _guarded(frame: pd.DataFrame) -> pd.DataFrame:
+def _guarded(frame: "pd.DataFrame") -> "pd.DataFrame":
     texts = frame.select_dtypes(["str", "object"])
     cells = {str(name): column.map(_cell, na_action="ignore") for name, column in texts.items()}
     return frame.assign(**cells)
+
+
+def _is_time(column: "pd.Series[Any]") -> bool:
+    import pandas as pd  # noqa: PLC0415  # whoever has a table has loaded it
+
+    return isinstance(column.dtype, pd.DatetimeTZDtype)
 
 
 def _cell(value: object) -> object:

@@ -11,6 +11,8 @@ from extract.spans import Span
 _RULES = ("held", "titled", "named", "pronoun", "body", "place", "meeting")
 """Tried in this order where a clause begins."""
 _SKIPS = 6
+_LONGEST_OFFICE = 120
+"""An office with what stands before it in its clause is read in so many characters."""
 _NAMES = range(4, 1, -1)
 """How many characters a name has, the longest first."""
 
@@ -85,7 +87,8 @@ def _find_persons(text: str, clause: Span) -> Iterator[Head]:
     """Find persons with their offices, read backwards from the title; who is acted on is none."""
     start, acts = clause.start, True
     for found in _rule("person").finditer(text, clause.start, clause.end):
-        titled = _part("office").search(text[start : found.start("issuer")])
+        name = found.start("issuer")
+        titled = _part("office").search(text[max(start, name - _LONGEST_OFFICE) : name])
         if not titled:
             continue
         if start == clause.start or not _part("beside").fullmatch(titled["before"]):

@@ -33,13 +33,26 @@ def find_matches(text: str, rules: Iterable[Rule]) -> tuple[Match, ...]:
         for found in rule.pattern.finditer(text)
         if found.end() > found.start()
     ]
+    if len(candidates) > 1:
+        candidates = _without_overlaps(candidates, len(text))
+    return tuple(_to_match(found, rule) for _, _, found, rule in candidates)
+
+
+_Candidate = tuple[int, int, re.Match[str], Rule]
+
+
+def _without_overlaps(candidates: list[_Candidate], length: int) -> list[_Candidate]:
+    """Take the candidates, best first, where nothing is taken yet; in the order of the text."""
     candidates.sort(key=lambda candidate: candidate[:2])
-    taken: list[Match] = []
-    for _, _, found, rule in candidates:
-        match = _to_match(found, rule)
-        if not any(match.span.overlaps(other.span) for other in taken):
-            taken.append(match)
-    return tuple(sorted(taken, key=lambda match: match.span))
+    taken = bytearray(length)
+    kept = []
+    for candidate in candidates:
+        start, end = candidate[2].span()
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(candidate)
+    kept.sort(key=lambda candidate: candidate[2].start())
+    return kept
 
 
 def blank(text: str, words: re.Pattern[str]) -> str:

@@ -254,9 +254,7 @@ def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:
     if line.text[0] in _IN_NUMBERS and _NUMBER_CUT.search(last.text) and _NUMBER_GOES_ON.match(line.text):
         return True
     if column:
-        if column != group.typed or last.width != column or line.width > column:
-            return False
-        return not last.ends or not _is_heading(ahead, column)
+        return _goes_on_typed(group, ahead, column)
     if last.ends:
         return _is_full(group, ahead)
     if not group.inside and last.width <= _SHORT * line.width:
@@ -264,6 +262,14 @@ def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:
     if len(group.lines) > 1 and last.width < group.column - _SLACK:
         return group.inside and abs(line.width - last.width) < _SLACK
     return not (len(group.lines) == 1 and _is_headline(last, ahead))
+
+
+def _goes_on_typed(group: _Group, ahead: list[_Line], column: int) -> bool:
+    """Say the same where lines are cut at fixed widths: after a full line."""
+    last, line = group.lines[-1], ahead[0]
+    if column != group.typed or last.width != column or line.width > column:
+        return False
+    return not last.ends or not _is_heading(ahead, column)
 
 
 def _is_full(group: _Group, ahead: list[_Line]) -> bool:

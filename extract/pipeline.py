@@ -151,7 +151,7 @@ def open_report(  # noqa: PLR0913  # as extract
     publisher: str | None = None,
     today: dt.date | None = None,
 ) -> tuple[Report, Page, tuple[Article, ...]]:
-    """Unwrap a report, part it into its articles and find when it was written; the arguments are extract's."""
+    """Unwrap a report, part it into articles and find when it was written; the arguments are extract's."""
     page = unwrap(text)
     articles = part_articles(page)
     publication = find_published(page, articles, given=published, today=today)

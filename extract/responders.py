@@ -41,6 +41,7 @@ class _Head:
 
     kind: str
     generic: bool
+    member: bool
     short: bool
     tail: bool
     listed: bool
@@ -75,10 +76,10 @@ def _draft(text: str) -> Iterator[_Draft]:
         floor = max(start - _REACH, open_draft.end if open_draft else 0)
         left = _left(text, floor, start)
         if open_draft and left == open_draft.end and start - left <= _GAP:
-            if head.generic:
+            if head.generic or head.member:
                 continue
             open_draft.end, open_draft.last, open_draft.bare = end, head, False
-        elif not head.tail or _body_word(hit[0]):
+        elif not head.tail:
             if open_draft:
                 yield open_draft
             open_draft = _Draft(left, end, head, head, left == start)
@@ -182,8 +183,7 @@ def _by_first(word: str) -> tuple[str, int]:
 
 @functools.cache
 def _heads() -> Mapping[str, _Head]:
-    named = _Head(kind="government", generic=False, short=False, tail=False, listed=False, needs=None)
-    heads = dict.fromkeys(_bodies(), named)
+    heads = dict.fromkeys(_bodies(), _to_head({"type": "government"}))
     return heads | {word: _to_head(entry) for entry in _entries() for word in entry["words"]}
 
 
@@ -191,15 +191,12 @@ def _to_head(entry: Mapping[str, Any]) -> _Head:
     return _Head(
         kind=entry["type"],
         generic=entry.get("generic", False),
+        member=entry.get("member", False),
         short=entry.get("short", False),
         tail=entry.get("tail", False),
         listed=entry.get("listed", False),
         needs=re.compile(entry["needs"]) if "needs" in entry else None,
     )
-
-
-def _body_word(word: str) -> bool:
-    return word in _bodies()
 
 
 @functools.cache

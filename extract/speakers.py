@@ -1,5 +1,6 @@
 """Who has the word in a sentence, and from where on. What he asks for is read elsewhere."""
 
+import bisect
 import functools
 import re
 from collections.abc import Mapping
@@ -12,6 +13,15 @@ from extract.sentences import Sentence
 from extract.spans import Span
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
+_CLAUSE_END = re.compile(r"[，。；：！？]")
+_REACH = 200
+"""A notice is named at most so many characters before its words."""
+_AHEAD = 4
+"""So many characters after a word of speaking tell whether it demands."""
+_NEAR = 40
+"""A time is a forecast's when its clause says so in so many characters before it."""
+_TIMES = 8
+"""So many times before a speaker's words are asked for that of the occasion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +132,8 @@ class Floor:
         text = sentence.text
         anchor = self._occasion(sentence, said.start) or speaker.anchor
         self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
-        notice = _part("notice").search(text, 0, said.end)
-        demand = _part("demands").search(text, said.start)
+        notice = _part("notice").search(text, max(0, said.start - _REACH), said.end)
+        demand = _part("demands").search(text, said.start, said.end + _AHEAD)
         return Speech(
             speaker=self._voice,
             place=Span(said.end, len(text)),
@@ -182,8 +192,10 @@ class Floor:
 
     def _occasion(self, sentence: Sentence, end: int) -> Anchor | None:
         """Find the last time said in a sentence before a place that is no forecast's."""
-        told = [a for a in self._times.get(sentence.span.start, ()) if _is_occasion(a, sentence, end)]
-        return told[-1] if told else None
+        here = self._times.get(sentence.span.start, [])
+        last = bisect.bisect_left(here, end + sentence.span.start, key=lambda a: a.mention.span.start)
+        near = reversed(here[max(0, last - _TIMES) : last])
+        return next((anchor for anchor in near if _is_occasion(anchor, sentence)), None)
 
 
 def _by_sentence(anchors: Anchors) -> Mapping[int, list[Anchor]]:
@@ -194,11 +206,12 @@ def _by_sentence(anchors: Anchors) -> Mapping[int, list[Anchor]]:
     return times
 
 
-def _is_occasion(anchor: Anchor, sentence: Sentence, end: int) -> bool:
-    place = anchor.mention.span.shift(-sentence.span.start) if sentence.span.start else anchor.mention.span
-    start = sentence.clause_at(anchor.mention.span.start).start - sentence.span.start
-    foretold = _part("foretold").search(sentence.text, start, place.start)
-    return place.start < end and not foretold and not _part("since").match(sentence.text, place.end)
+def _is_occasion(anchor: Anchor, sentence: Sentence) -> bool:
+    """Say whether a time is that of a deed, not that of a forecast or of what is to be prevented."""
+    place = anchor.mention.span.shift(-sentence.span.start)
+    before = sentence.text[max(0, place.start - _NEAR) : place.start]
+    foretold = _part("foretold").search(_CLAUSE_END.split(before)[-1])
+    return not foretold and not _part("since").match(sentence.text, place.end)
 
 
 def _find_say(text: str, clause: Span, head: Head | None) -> Span | None:

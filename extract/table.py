@@ -5,18 +5,19 @@ characters of the report's text as stored; `end` offsets are exclusive.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
-
-import pandas as pd
 
 from extract.dates import DatedTime
 from extract.directives import Directive
 from extract.facts import Fact
 from extract.pipeline import Extraction, Report
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -35,14 +36,24 @@ class Table:
     name: str
     columns: Mapping[str, ColumnType]
 
-    def frame(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    def frame(self, rows: Iterable[Mapping[str, Any]]) -> "pd.DataFrame":
         """Build the table from rows; times in them are local (Asia/Shanghai) and carry no zone."""
+        import pandas as pd  # noqa: PLC0415  # it takes a second to load, and rows alone do not need it
+
         listed = list(rows)
         series = {name: _series([row[name] for row in listed], kind) for name, kind in self.columns.items()}
         return pd.DataFrame(series, columns=list(self.columns))
 
+    def zoned(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+        """Give the rows with their times in Asia/Shanghai, as the table holds them."""
+        times = [name for name, kind in self.columns.items() if kind == "time"]
+        for row in rows:
+            yield {**row, **{name: row[name] and row[name].replace(tzinfo=ZONE) for name in times}}
+
 
 def _series(values: list[Any], kind: ColumnType) -> "pd.Series[Any]":
+    import pandas as pd  # noqa: PLC0415  # as in frame
+
     if kind == "time":
         # Given a zone one by one: a local time that summer time skipped or doubled must not fail.
         values = [None if value is None else value.replace(tzinfo=ZONE) for value in values]
@@ -145,22 +156,22 @@ REPORTS = Table(
 )
 
 
-def timeline(extractions: Iterable[Extraction]) -> pd.DataFrame:
+def timeline(extractions: Iterable[Extraction]) -> "pd.DataFrame":
     """Return one row a fact, in the order of the reports and, in each, of time."""
     return TIMELINE.frame(row for extraction in extractions for row in fact_rows(extraction))
 
 
-def directives(extractions: Iterable[Extraction]) -> pd.DataFrame:
+def directives(extractions: Iterable[Extraction]) -> "pd.DataFrame":
     """Return one row an instruction, in the order of the reports and their texts."""
     return DIRECTIVES.frame(row for extraction in extractions for row in directive_rows(extraction))
 
 
-def times(extractions: Iterable[Extraction]) -> pd.DataFrame:
+def times(extractions: Iterable[Extraction]) -> "pd.DataFrame":
     """Return one row a time expression, in the order of the reports and their texts."""
     return TIMES.frame(row for extraction in extractions for row in time_rows(extraction))
 
 
-def reports(extractions: Iterable[Extraction]) -> pd.DataFrame:
+def reports(extractions: Iterable[Extraction]) -> "pd.DataFrame":
     """Return one row a report; `added_at` is null, since only a store knows it."""
     return REPORTS.frame(report_row(extraction.report, None) for extraction in extractions)
 
@@ -186,9 +197,25 @@ def time_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
         yield _row(TIMES, time, report | {"class": time.kind})
 
 
+def report_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    """Give the report as the one row it is; `added_at` is None, since only a store knows it."""
+    yield report_row(extraction.report, None)
+
+
 def report_row(report: Report, added_at: dt.datetime | None) -> dict[str, Any]:
     """Give the report as a row; `added_at` is local (Asia/Shanghai), without a zone."""
     return _row(REPORTS, report, {"added_at": added_at})
+
+
+TABLES: Mapping[str, tuple[Table, Callable[[Extraction], Iterator[dict[str, Any]]]]] = MappingProxyType(
+    {
+        "timeline": (TIMELINE, fact_rows),
+        "directives": (DIRECTIVES, directive_rows),
+        "times": (TIMES, time_rows),
+        "reports": (REPORTS, report_rows),
+    }
+)
+"""The tables by name, each with what gives an extraction's rows of it."""
 
 
 def _row(

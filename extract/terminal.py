@@ -5,12 +5,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-from rich import box
-from rich.table import Table
-from rich.text import Text
+if TYPE_CHECKING:
+    import pandas as pd
+    from rich.table import Table
 
 WIDTH = 100
 
@@ -43,11 +42,16 @@ class _Column:
     cell: Callable[[Row], object]
 
 
-def terminal_table(name: str, frame: pd.DataFrame) -> Table:
+def terminal_table(name: str, frame: "pd.DataFrame") -> "Table":
     """Lay out one of the tables timeline, directives, times and reports.
 
     A figure is written with its hedge (≥ 1,400 人), a fact without a time of its own as "undated".
     """
+    # Half a second to load, and only a table for people needs it.
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     years = _years(frame)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, caption_justify="left")
     table.caption = _caption(frame, years)
@@ -101,7 +105,7 @@ def _form(precision: str | None, moments: list[dt.datetime]) -> str:
     return _BY_PRECISION.get(precision or "", _TIME)
 
 
-def _years(frame: pd.DataFrame) -> list[int]:
+def _years(frame: "pd.DataFrame") -> list[int]:
     if "start" not in frame:
         return []
     return sorted({int(year) for name in ("start", "end") for year in frame[name].dt.year.dropna()})
@@ -111,7 +115,7 @@ def _number(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def _caption(frame: pd.DataFrame, years: list[int]) -> str:
+def _caption(frame: "pd.DataFrame", years: list[int]) -> str:
     counted = f"{len(frame)} {'row' if len(frame) == 1 else 'rows'}"
     if "start" not in frame:
         return counted

@@ -12,7 +12,7 @@ from extract.stamps import Shift, Stamp, read_shift, read_stamps
 
 _UNTIL = re.compile(r"^(?:截|到(?!了)|至|直到|一直[到至])|(?:为止|之前|以前|前(?<![目当]前))$")
 _AROUND = re.compile(r"前后$|^前[天日一]?$")
-_SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|以后|之后|至今|到今)$")
+_SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|以后|之后|[至到](?:今|现在|目前))$")
 _CALENDAR = ("calendar", "offset")
 _REACH = 7
 """How many characters before a time tell that something is compared with it: 比堵口那天."""
@@ -34,6 +34,7 @@ class TimeMention:
             it dates the next words), reference (较8时: something is compared with it), block (前期: nobody
             knows when), sequel (随后: the time before it goes on)
             or window (过去24小时: it lasts up to the time before it).
+        rule: The name of the rule that found it.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class TimeMention:
     stamps: tuple[Stamp, ...]
     shift: Shift | None = None
     role: str = "frame"
+    rule: str = ""
 
 
 def find_times(sentence: Sentence) -> tuple[TimeMention, ...]:
@@ -92,6 +94,7 @@ def _to_mention(sentence: Sentence, rule: Rule, span: Span) -> TimeMention:
         stamps=stamps,
         shift=read_shift(words) if kind == "offset" or rule.builds.get("role") == "window" else None,
         role=_role(sentence.text, span, rule, stamps),
+        rule=rule.name,
     )
 
 

@@ -49,7 +49,9 @@ class Topics:
         margins = [_Said.together(piece).margin for piece in pieces]
         told = max(_Said.together(said).margin, *margins) >= _limit("enough")
         belongs = [
-            told and margin >= _limit("part") for piece, margin in zip(pieces, margins, strict=True) for _ in piece
+            told and margin >= _limit("part")
+            for piece, margin in zip(pieces, margins, strict=True)
+            for _ in piece
         ]
         return tuple(n for n, paragraph in enumerate(said) if paragraph.is_read(belongs=belongs[n]))
 

@@ -6,7 +6,7 @@ What a turn is credited with is for `agents.py`.
 import functools
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.responders import Responder
@@ -98,9 +98,9 @@ class _Story:
     turns: list[Turn] = field(default_factory=list)
 
     def listen(self, quoted: Sentence, later: Sentence, names: _Group) -> None:
-        """Let the one who is named after a quotation speak in it: “…。”某队队长说。"""
+        """Let the one who is named after a quotation speak in it: “…。”某队队长说."""
         groups = _groups(later, names)
-        if groups and _role(groups[0], later, later.clauses[0]) == "told":
+        if groups and _role(groups[0], later, later.span.start) == "told":
             start = quoted.span.start
             self._speak(groups[0], "told", Span(start, start))
 
@@ -110,17 +110,15 @@ class _Story:
             self.paragraph, self.carried = sentence.paragraph, ()
         if not (names or self.memory):
             return Scene()
-        before, self.turns = (
-            self.carried,
-            [turn for turn in self.turns if turn.span.start == sentence.span.start],
-        )
+        before = self.carried
         groups = _groups(sentence, names)[::-1]
         for clause in sentence.clauses:
             inside = []
             while groups and groups[-1][0].span.start < clause.end:
                 inside.append(groups.pop())
             self._read_clause(sentence, clause, inside)
-        return Scene(turns=tuple(self.turns), carried=before)
+        turns, self.turns = tuple(self.turns), []
+        return Scene(turns=turns, carried=before)
 
     def _read_clause(self, sentence: Sentence, clause: Span, groups: list[_Group]) -> None:
         words = head_of(sentence, clause)
@@ -139,7 +137,7 @@ class _Story:
         for index, group in enumerate(groups):
             if index and group[0].generic:
                 continue
-            role = _role(group, sentence, clause)
+            role = _role(group, sentence, min(head, group[0].span.start))
             if acts and role in {"acts", "counted"} and not _takes_over(group, sentence):
                 role = "sent"
             acts = acts or role in {"acts", "counted"}
@@ -228,14 +226,14 @@ def _groups(sentence: Sentence, names: Iterable[Responder]) -> list[_Group]:
 
 
 def _without_members(words: str) -> str:
-    """Take off the members of a unit that follow its name: 武警|官兵和…"""
+    """Take off the members of a unit that follow its name: 武警|官兵和."""
     return _rule("members").sub("", words, count=1)
 
 
-def _role(group: _Group, sentence: Sentence, clause: Span) -> str | None:
-    """Say what a group of names does in its clause; None where it only stands there."""
+def _role(group: _Group, sentence: Sentence, head: int) -> str | None:
+    """Say what names do in the clause that begins at `head`; None where they only stand there."""
     start, end = group[0].span.start, group[-1].span.end
-    before = sentence.words(Span(max(clause.start, start - _AFTER), start))
+    before = sentence.words(Span(max(head, start - _AFTER), start))
     after = _without_members(sentence.words(Span(end, min(sentence.span.end, end + _AFTER))))
     countable = group[0].generic or group[0].kind in _types("countable")
     counted = _rule("counted_before").search(before)
@@ -250,7 +248,7 @@ def _takes_over(group: _Group, sentence: Sentence) -> bool:
     start, end = group[0].span.start, group[-1].span.end
     before = sentence.words(Span(max(sentence.span.start, start - 2), start))
     after = sentence.words(Span(end, min(sentence.span.end, end + 2)))
-    return before.endswith("的") or (before.endswith("、") and _finds("sends_after", after))
+    return before.endswith(("的", "属", "旗下")) or (before.endswith("、") and _finds("sends_after", after))
 
 
 def _finds(name: str, words: str) -> bool:

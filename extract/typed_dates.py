@@ -8,8 +8,6 @@ import calendar
 import datetime as dt
 import re
 
-import dateparser
-
 TIMEZONE = "Asia/Shanghai"
 
 EXAMPLES = '"2024-07-07", "2024年7月7日", "7 July 2024", "昨天" or "3 days ago"'
@@ -52,6 +50,8 @@ def _exists(typed: str) -> bool:
 
 
 def _parse(typed: str, order: str, now: dt.datetime) -> dt.date | None:
+    import dateparser  # noqa: PLC0415  # it takes a third of a second to load, and few commands need it
+
     found = dateparser.parse(
         typed,
         languages=["zh", "en"],

@@ -4,7 +4,6 @@ import pytest
 
 from extract.articles import part_articles
 from extract.page import unwrap
-from extract.spans import Span
 
 FLOOD = "柳林垸三日清晨发生决口，民兵连夜上堤封堵，水位开始回落，群众已经转移。"
 OTHER = "东山市的春茶今年提前上市，茶农忙着采摘，茶商从各地赶来收购，价格比去年高一成。"
@@ -55,20 +54,26 @@ def test_an_article_without_headline_is_called_by_its_first_words() -> None:
     assert _titles("柳林垸险情解除。巡堤仍在继续。") == ["柳林垸险情解除"]
 
 
-@pytest.mark.parametrize(
-    ("text", "floods"),
-    [
-        (FLOOD, True),
-        (OTHER, False),
-        ("改革进入深水区，全市上半年生产总值增长百分之五。", False),
-        ("主队后卫线决口大开，三球告负。", False),
-    ],
-)
-def test_what_speaks_of_floods(text: str, *, floods: bool) -> None:
-    assert speaks_of_floods(text) is floods
+def _wrap(text: str, width: int) -> list[str]:
+    return [text[i : i + width] for i in range(0, len(text), width)]
 
 
-def test_a_sentence_far_from_any_flood_word_is_not_near() -> None:
-    text = FLOOD + "茶" * 600
-    assert near_floods(text, Span(0, 10))
-    assert not near_floods(text, Span(590, 600))
+def test_another_width_after_a_headline_opens_another_article() -> None:
+    lines = [*_wrap(FLOOD, 17), "综述", *_wrap(OTHER, 13)]
+    assert len(part_articles(unwrap("\n\n".join(lines)))) == 2
+
+
+def test_another_width_or_a_plain_headline_may_open_another_article() -> None:
+    (article,) = part_articles(unwrap("\n\n".join([*_wrap(FLOOD, 17), *_wrap(OTHER, 13)])))
+    assert article.parts == (0, 1)
+    (article,) = part_articles(unwrap(f"{FLOOD}\n综述\n{OTHER}"))
+    assert article.parts == (0, 1)
+    (article,) = part_articles(unwrap(f"{FLOOD}\n一、综述\n{OTHER}"))
+    assert article.parts == (0,)
+
+
+def test_a_line_with_many_commas_is_no_headline() -> None:
+    text = f"{FLOOD}\n堤段顶宽6米，底宽18米，口子宽33米，水往国道边漫去"
+    (article,) = part_articles(unwrap(text))
+    assert len(article.paragraphs) == 2
+    assert not article.headings

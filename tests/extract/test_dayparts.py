@@ -7,7 +7,15 @@ from extract.dayparts import hour_of_day, hours_of, is_before_daybreak
 
 @pytest.mark.parametrize(
     ("part", "hours"),
-    [("凌晨", (0, 6)), ("清晨", (5, 8)), ("中午", (11, 13)), ("傍晚", (17, 19)), ("连夜", (18, 24))],
+    [
+        ("凌晨", (0, 6)),
+        ("清晨", (5, 8)),
+        ("中午", (11, 13)),
+        ("傍晚", (17, 19)),
+        ("连夜", (18, 24)),
+        ("一早", (5, 8)),
+        ("后半夜", (24, 30)),
+    ],
 )
 def test_the_hours_of_a_part(part: str, hours: tuple[int, int]) -> None:
     assert hours_of(part) == hours
@@ -23,6 +31,7 @@ def test_the_hours_of_a_part(part: str, hours: tuple[int, int]) -> None:
         (12, "晚", 24),
         (2, "深夜", 2),
         (9, None, 9),
+        (2, "后半夜", 2),
     ],
 )
 def test_the_hour_of_a_clock(hour: int, part: str | None, hour_of: int) -> None:

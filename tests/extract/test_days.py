@@ -30,11 +30,17 @@ def _find(last: dt.date | None, **parts: str) -> tuple[str, str, str] | None:
         ({"year": "去年", "month": "12月"}, ("2024-12-01", "month", "stated")),
         ({"month": "1月"}, ("2025-01-01", "month", "stated")),
         ({"hour": "8"}, ("2025-07-30", "carried", "carried")),
+        ({"year": "民国二十年", "month": "8月", "day": "5日"}, ("1931-08-05", "day", "stated")),
+        ({"day": "前一", "part": "晚"}, ("2025-07-29", "day", "carried")),
         ({"day": "32日"}, None),
     ],
 )
 def test_which_day_is_meant(parts: dict[str, str], day: tuple[str, str, str] | None) -> None:
     assert _find(LAST, **parts) == day
+
+
+def test_a_weekday_after_a_day_to_come_is_one_to_come() -> None:
+    assert _find(TODAY + dt.timedelta(days=2), day="周日") == ("2025-08-10", "day", "published")
 
 
 def test_a_clock_before_any_date_has_no_day() -> None:

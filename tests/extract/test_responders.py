@@ -20,6 +20,24 @@ from tests.extract.passages import as_sentence
         ("河西蓝天救援队赶到", "河西蓝天救援队", "volunteers"),
         ("县疾控中心入户消毒", "县疾控中心", "medical"),
         ("抢险队伍清基扫障", "抢险队伍", "unspecified"),
+        ("第90集团军某合成旅连夜开进", "第90集团军某合成旅", "military"),
+        ("驻地某预备役团上堤", "驻地某预备役团", "military"),
+        ("东山省军区民兵压渗", "东山省军区民兵", "militia"),
+        ("东山省公安消防总队", "东山省公安消防总队", "fire_rescue"),
+        ("随后河西消防赶到", "河西消防", "fire_rescue"),
+        ("国家矿山应急救援河西队的泵", "国家矿山应急救援河西队", "fire_rescue"),
+        ("调来中铁九局二公司", "中铁九局二公司", "state_enterprise"),
+        ("国网河西供电公司抢修", "国家电网河西供电公司", "state_enterprise"),
+        ("东山水电三局的浮箱泵", "东山水电三局", "state_enterprise"),
+        ("东山省水文水资源中心测流", "东山省水文水资源中心", "government"),
+        ("县粮食局送来大米", "县粮食局", "government"),
+        ("水利部门派人", "水利部门", "government"),
+        ("柳林村村委会组织劳力", "柳林村村委会", "villagers_cadres"),
+        ("清水河前线指挥所", "清水河前线指挥所", "headquarters"),
+        ("柳林镇应急救援队上堤", "柳林镇应急救援队", "government"),
+        ("泰和县人武部集结", "泰和县人武部", "military"),
+        ("无为市水务局", "无为市水务局", "government"),
+        ("中部战区空军某部", "中部战区空军某部", "military"),
     ],
 )
 def test_a_responder(text: str, name: str, kind: str) -> None:
@@ -33,6 +51,33 @@ def test_a_name_in_brackets_joins_the_one_before_it() -> None:
     assert (found.text, found.name) == (text.removesuffix("出动"), "中国安能")
 
 
-@pytest.mark.parametrize("text", ["记者了解到", "群众已经转移", "消防水池", "军事演习", "柳林垸大堤"])
+def test_a_list_is_as_many_names_and_needs_one_that_is_sure() -> None:
+    found = find_responders(as_sentence("由公安、应急、消防等400多人组成"))
+    assert [responder.name for responder in found] == ["公安", "应急", "消防"]
+    assert not find_responders(as_sentence("做好供电、通信、交通等保障"))
+
+
+def test_a_bare_type_word_stands_for_a_name() -> None:
+    (found,) = find_responders(as_sentence("总队连夜集合"))
+    assert found.short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者了解到",
+        "群众已经转移",
+        "消防水池",
+        "消防车13辆",
+        "军事演习",
+        "柳林垸大堤",
+        "旅游团结束行程",
+        "政府间合作",
+        "某连锁店",
+        "应急救援工作",
+        "部门负责人",
+        "村民陆军海说",
+    ],
+)
 def test_places_and_passers_by_are_no_responders(text: str) -> None:
     assert not find_responders(as_sentence(text))

@@ -29,6 +29,7 @@ def test_the_parts_of_an_expression(words: str, stamps: list[Stamp]) -> None:
         ("约一个半小时后", 1.5, False),
         ("24小时前", -24, False),
         ("三天后", 72, True),
+        ("过去24小时", 24, False),
     ],
 )
 def test_the_distance_of_an_offset(words: str, hours: float, *, in_days: bool) -> None:

@@ -57,6 +57,19 @@ from tests.extract.passages import as_sentence
         ("五六天出不了门", [("五六天", "duration", "at")]),
         ("短短半个钟头", [("半个钟头", "duration", "at")]),
         ("随后护坡下陷", [("随后", "vague", "at")]),
+        ("预计26日前后出现洪峰", [("26日前后", "calendar", "at")]),
+        ("力争25日前完工", [("25日前", "calendar", "until")]),
+        ("到中午12点一共转移30人", [("到中午12点", "calendar", "until")]),
+        ("12点一刻开闸", [("12点一刻", "calendar", "at")]),
+        ("八月五日晚八时三刻", [("八月五日晚八时三刻", "calendar", "at")]),
+        ("第二天一早，水退了", [("第二天一早", "calendar", "at")]),
+        ("5日后半夜，堤脚冒水", [("5日后半夜", "calendar", "at")]),
+        ("此前一晚全部转出", [("前一晚", "calendar", "at")]),
+        ("自五日破圩以来", [("自五日", "calendar", "since")]),
+        ("今天6时至现在", [("今天6时至现在", "calendar", "since")]),
+        ("截至发稿，30人上堤", [("截至发稿", "now", "until")]),
+        ("过去24小时，面雨量47毫米", [("过去24小时", "duration", "at")]),
+        ("民国二十年八月五日溃堤", [("民国二十年八月五日", "calendar", "at")]),
     ],
 )
 def test_a_time_expression_is_found(text: str, found: list[tuple[str, str, str]]) -> None:
@@ -87,6 +100,13 @@ def test_a_time_expression_is_found(text: str, found: list[tuple[str, str, str]]
         "有三点：一是",
         "桩号12+300",
         "四时八节",
+        "3日前已经完工",
+        "二点五米每秒",
+        "三十四点六二米",
+        "零点八米",
+        "从三日缩短到两日",
+        "村民国庆上堤",
+        "截至发稿件数",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
@@ -118,6 +138,8 @@ def test_the_parts_of_a_range_are_read_apart() -> None:
         ("前期备足了料", "block"),
         ("缺口由最初的35米冲宽", "attribute"),
         ("随后赶到", "sequel"),
+        ("过去24小时，面雨量47毫米", "window"),
+        ("1969年也曾决口", "frame"),
     ],
 )
 def test_a_time_dates_its_clause_or_is_only_compared_with(text: str, role: str) -> None:

@@ -1,4 +1,4 @@
-"""The subject changes with a name, with a word that stands for one, and with somebody who is no organisation."""
+"""The subject changes with a name, a word that stands for one, and somebody who is no organisation."""
 
 import pytest
 
