@@ -31,6 +31,7 @@ _POINTING = ("那", "这", "当", "同")
 _STOPS = re.compile(r"[；：“”。]")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
 _COUNTED = re.compile(r"[较比][^，。；：]{0,5}$")
+_THROUGH = ("经过", "历经", "历时")
 _COMING = ("预计", "预报", "可能", "可望", "有望", "计划")
 _HEADS = "，。；：、“（"
 _Timed = tuple[Sentence, tuple[TimeMention, ...]]
@@ -112,36 +113,6 @@ class Anchors:
             if anchor.governs and anchor.speech == speech and not within and not window:
                 return anchor if anchor.carries else None
         return None
-
-
-def is_gradual(words: str) -> bool:
-    """Say whether a clause tells a size reached bit by bit or at its widest: no hour of its own."""
-    return bool(_part("gradual").search(words))
-
-
-def is_earlier(words: str) -> bool:
-    """Say whether a clause tells what was done before the time spoken of: 提前转移."""
-    return bool(_part("earlier").search(words))
-
-
-def is_lasting(words: str) -> bool:
-    """Say whether a clause leads up to a size that no event made: 全长, 总面积, 长约6公里的间堤."""
-    return bool(_part("lasting").search(words))
-
-
-def is_worked(words: str) -> bool:
-    """Say whether a deed leads up to a length: 加高河堤1.6公里."""
-    return bool(_part("worked").search(words))
-
-
-def is_struck(words: str) -> bool:
-    """Say whether the words after a length tell what befell the work it measures: 长50米的决口合龙."""
-    return bool(_part("struck").search(words))
-
-
-def is_unborn(words: str) -> bool:
-    """Say whether a clause leads up to what no time is told of: 总库容, 等落差小于0.3米."""
-    return bool(_part("capacity").search(words) or _part("awaited").search(words))
 
 
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
@@ -226,7 +197,7 @@ def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
 
 
 def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence) -> Anchor | None:
-    """Find the time of a later clause with the same subject: 民兵加筑堤坝，于今天6时完成."""
+    """Find the time of a later clause that is its own: 民兵加筑堤坝，于今天6时完成; 历经三天，5日8时合龙."""
     later = (a for a in here if a.governs and a.mention.span.start >= clause.end)
     if not (anchor := next(later, None)):
         return None
@@ -234,7 +205,9 @@ def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence) -> Anchor 
     plain = anchor.mention.kind == "calendar" and anchor.mention.bound == "at" and _is_time(anchor)
     if between.endswith(_COMING):
         return None
-    return anchor if plain and between[-1:] not in _HEADS and not _STOPS.search(between) else None
+    ended = between == "，" and sentence.words(clause).startswith(_THROUGH)
+    apart = between[-1:] in _HEADS or _STOPS.search(between)
+    return anchor if plain and (ended or not apart) else None
 
 
 def _last_time(before: Sequence[Anchor], inside: Sequence[Anchor]) -> Anchor | None:

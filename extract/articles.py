@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.page import Page, opens_article
+from extract.page import Page, begins_with_date, opens_article
 from extract.rulebook import Rulebook, load
 from extract.spans import Span
 
@@ -96,7 +96,7 @@ class _Block:
         self.opens = opens_article(text)
         self.closes = "摄" in text[-3:] and bool(_credit().search(text, max(0, len(text) - _CREDIT)))
         self.is_heading = not (_STOPS.search(text) or self.opens or self.closes) and (
-            text[-1] not in _ENDS and text.count("，") <= _COMMAS
+            text[-1] not in _ENDS and text.count("，") <= _COMMAS and not begins_with_date(text)
         )
 
 

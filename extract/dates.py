@@ -115,7 +115,7 @@ class Calendar:
         first = self._moment(stamps[0])
         if len(stamps) == 1 or first is None:
             return first or Meaning()
-        last = self._moment(stamps[-1])
+        last = self._closing(stamps[-1], stamps[0], first)
         if last is None:
             return first
         end = last.end or last.start
@@ -126,6 +126,14 @@ class Calendar:
             precision=first.precision,
             basis=first.basis,
         )
+
+    def _closing(self, stamp: Stamp, opening: Stamp, first: Meaning) -> Meaning | None:
+        """Resolve the end of a range: 下午3时至5时 shares its 下午, 晚10时至2时 does not."""
+        last = self._moment(stamp)
+        if stamp.day or stamp.part or not (stamp.hour and opening.part and first.start):
+            return last
+        shared = self._moment(replace(stamp, part=opening.part))
+        return shared if shared and shared.start and shared.start > first.start else last
 
     def _moment(self, stamp: Stamp) -> Meaning | None:
         """Resolve one stamp; None where its numbers are no date."""

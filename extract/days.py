@@ -1,6 +1,7 @@
 """Which day a moment names, seen from the day of the report and from the day the text spoke of last."""
 
 import datetime as dt
+import functools
 import re
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from extract.numerals import read_number
 from extract.stamps import Stamp
 
 _DAY = dt.timedelta(days=1)
+_KNOWN = 1024
+"""How many numerals are remembered."""
 _NUMERAL = re.compile(r"[\d零一二三四五六七八九十]+(?:日|号|$)")
 _INNER = re.compile(r"\d{1,2}")
 
@@ -153,6 +156,7 @@ class Standpoint:
         return to_number(words)
 
 
+@functools.lru_cache(maxsize=_KNOWN)
 def to_number(words: str | None) -> int | None:
     """Read the number of a year, month, day, hour or minute; None where there is none."""
     if words is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.anchors import Anchor
-from extract.instructions import Manner, find_instructions, resumes
+from extract.instructions import Manner, find_instructions, resumes, takes_up
 from extract.reading import Reading
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -52,7 +52,8 @@ class Order:
 def find_orders(reading: Reading) -> tuple[Order, ...]:
     """Find the orders of an article, in the order of the text.
 
-    An order holds from the time its issuer was at work, as told where he is named.
+    An order holds from the time its issuer was at work, as told where he is named. He goes on from
+    sentence to sentence of a paragraph, until one after his orders asks for nothing.
     """
     orders: list[Order] = []
     floor = Floor(reading.anchors)
@@ -65,9 +66,14 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
             floor.end_paragraph(after_orders=follows)
             if follows and resumes(sentence.text):
                 floor.resume()
+        elif floor.is_silent and takes_up(sentence.text):
+            floor.resume()
         before = sentence
-        for speech in floor.listen(sentence):
+        speeches = floor.listen(sentence)
+        for speech in speeches:
             orders += _orders_of(speech, sentence, orders[-1] if follows else None)
+        if follows and speeches and speeches[-1].carried and orders[-1].sentence is not sentence:
+            floor.fall_silent()
     return tuple(orders)
 
 

@@ -90,7 +90,7 @@ def _tell(fact: Fact, reading: Reading) -> Iterator[Line]:
     yield "measures", f"{fact.kind}, {fact.aspect}, by {fact.rule}"
     yield "signs", spell(signs)
     yield "time", _time(fact, reading)
-    yield "responder", _responder(fact, reading, sentence)
+    yield "responder", _responder(fact, sentence)
     yield "status", fact.status
 
 
@@ -113,7 +113,7 @@ def _time(fact: Fact, reading: Reading) -> str:
     return f"{fact.time_text}{rule}: {held} ({fact.time_precision}, {fact.time_basis}){where}"
 
 
-def _responder(fact: Fact, reading: Reading, sentence: Sentence) -> str:
+def _responder(fact: Fact, sentence: Sentence) -> str:
     if fact.responder_text is None:
         named = "、".join(r.text for r in find_responders(sentence)) or "nobody"
         return f"none: its sentence names {named}, and no subject is carried to it"

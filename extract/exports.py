@@ -30,7 +30,8 @@ class ExportError(ExtractError):
 
 def to_jsonl(frame: "pd.DataFrame") -> bytes:
     """Write one JSON object a row; times as ISO 8601 with their offset, missing values as null."""
-    return rows_to_jsonl(frame.astype("object").where(frame.notna(), None).to_dict("records"))
+    records = frame.astype("object").where(frame.notna(), None).to_dict("records")
+    return rows_to_jsonl({str(name): value for name, value in row.items()} for row in records)
 
 
 def rows_to_jsonl(rows: Iterable[Mapping[str, Any]]) -> bytes:

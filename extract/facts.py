@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.agents import Actors, find_actors
-from extract.anchors import Anchor, is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
+from extract.anchors import Anchor
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
+from extract.dating import is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
 from extract.places import find_place
 from extract.reading import Reading
 from extract.responders import find_responders

@@ -63,6 +63,15 @@ def resumes(text: str) -> bool:
     return bool(modal and (_is_joint(text[begin : modal.start()]) or _named(text[begin : modal.start()])))
 
 
+def takes_up(text: str) -> bool:
+    """Say whether a sentence is the next item of a list of orders: 三是强化…."""
+    numbered = _part("number").match(text)
+    begin = _past("joins", text, 0)
+    return bool(
+        numbered and (_part("modal").match(text, numbered.end() - 1) or _part("opener").match(text, begin))
+    )
+
+
 class _Speech:
     """The words of one speaker, read clause by clause."""
 

@@ -25,9 +25,11 @@ _STOPS = re.compile(r"[。！？]")
 _LAST = 8
 """How many characters at the end of a line tell whether a sentence ends there."""
 
-# A number cut in two by the end of its line: 1|36名, 1.|03米, 6|.8米; a date or a number of its own is not.
+# A number cut in two by the end of its line: 1|36名, 1.|03米, 6|.8米.
 _NUMBER_CUT = re.compile(r"(?<![\d年月日时分.])(?:\d{1,4}(?:\.\d{0,2})?)$")
 _NUMBER_GOES_ON = re.compile(r"(?:\d{1,3}|\.\d{1,3})(?![\d年月日时.、])")
+# No headline begins so: 7月19日11时，
+_DATED = re.compile(r"(?:截[至止])?\d{1,2}[月日时][^，]{0,8}，")
 _IN_NUMBERS = frozenset("0123456789.")
 
 _SLACK = 3
@@ -101,6 +103,11 @@ def unwrap(text: str) -> Page:
 def opens_article(text: str) -> bool:
     """Say whether folded text begins as a news item does, with its dateline or a picture's mark."""
     return bool(_dateline().match(text))
+
+
+def begins_with_date(text: str) -> bool:
+    """Say whether folded text begins with a date and a comma, as a sentence does and no headline."""
+    return bool(_DATED.match(text))
 
 
 @functools.cache
@@ -257,8 +264,8 @@ def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:
         return _goes_on_typed(group, ahead, column)
     if last.ends:
         return _is_full(group, ahead)
-    if not group.inside and last.width <= _SHORT * line.width:
-        return False
+    if not group.inside and (begins_with_date(group.lines[0].text) or last.width <= _SHORT * line.width):
+        return begins_with_date(group.lines[0].text)
     if len(group.lines) > 1 and last.width < group.column - _SLACK:
         return group.inside and abs(line.width - last.width) < _SLACK
     return not (len(group.lines) == 1 and _is_headline(last, ahead))

@@ -18,6 +18,7 @@ from extract.page import Page, unwrap
 from extract.published import find_published
 from extract.reading import Reading, read_times
 from extract.sentences import split_sentences
+from extract.spans import Span
 from extract.timeline import in_time_order
 from extract.topics import Topics
 
@@ -190,7 +191,7 @@ def _keep_floods(topics: Topics, article: Article) -> Article:
     numbers = topics.flood_paragraphs(article.paragraphs, article.parts)
     return replace(
         article,
-        headings=tuple(span for span in article.headings if numbers and not topics.is_foreign(span)),
+        headings=tuple(span for span in article.headings if numbers and not topics.leans_away(span)),
         paragraphs=tuple(article.paragraphs[number] for number in numbers),
         parts=(0,),
     )
@@ -199,7 +200,9 @@ def _keep_floods(topics: Topics, article: Article) -> Article:
 def _read(report: Report, page: Page, topics: Topics, article: Article) -> Reading:
     sentences = split_sentences(page, article)
     times, anchors = read_times(article, sentences, report.published)
-    near = [topics.is_near(sentence.span) for sentence in sentences]
+    spans = sorted((*article.headings, *article.paragraphs))
+    within = Span(spans[0].start, spans[-1].end)
+    near = [topics.is_near(sentence.span, within) for sentence in sentences]
     return Reading(
         report_id=report.report_id,
         page=page,

@@ -14,6 +14,7 @@ from extract.spans import Span
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _CLAUSE_END = re.compile(r"[，。；：！？]")
+_QUOTED = re.compile(r"“[^“”]{0,200}[。！？]”$")
 _REACH = 200
 """A notice is named at most so many characters before its words."""
 _AHEAD = 4
@@ -76,6 +77,15 @@ class Floor:
         self._voice = self._actor = None
         self._unheard = []
 
+    def fall_silent(self) -> None:
+        """Take the word away in the middle of a paragraph; it may be given back."""
+        self._asleep, self._voice = self._voice, None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether somebody who had the word lost it in this paragraph."""
+        return self._voice is None and self._asleep is not None
+
     def resume(self) -> None:
         """Give the word back to the one who had it in the paragraph before."""
         self._voice = self._actor = self._asleep
@@ -94,7 +104,7 @@ class Floor:
         return self._listen_to(sentence)
 
     def _listen_to(self, sentence: Sentence) -> tuple[Speech, ...]:
-        """Take in the clauses of a sentence."""
+        """Take in the clauses of a sentence; a quotation without a speaker is somebody else's."""
         text = sentence.text
         speeches: list[Speech] = []
         if self._voice:
@@ -102,6 +112,9 @@ class Floor:
         self._here = False
         for found in _CLAUSE.finditer(text):
             self._hear(sentence, Span(*found.span()), speeches)
+        if not self._here and all(speech.carried for speech in speeches) and _QUOTED.search(text):
+            self._voice = self._person = None
+            return ()
         return tuple(speech for speech in speeches if len(speech.place))
 
     def _hear(self, sentence: Sentence, clause: Span, speeches: list[Speech]) -> None:

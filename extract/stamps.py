@@ -14,6 +14,8 @@ _AMOUNT = re.compile(
 _ZONE = re.compile(r"（(?:北京|当地)时间[^（）]{2,16}）$")
 _ENDS = 2
 """A range has two ends; a list of days (3日、4日、5日) is the range from its first to its last."""
+_KNOWN = 4096
+"""How many expressions are remembered: 今天, 8时 and their like come again and again."""
 _QUARTERS = {"半": "30", "一刻": "15", "三刻": "45"}
 _UNITS = {
     "小时": dt.timedelta(hours=1),
@@ -50,6 +52,7 @@ class Shift:
     in_days: bool
 
 
+@functools.lru_cache(maxsize=_KNOWN)
 def read_stamps(words: str) -> tuple[Stamp, ...]:
     """Read the moments of a calendar expression: the first, and the last where it is a range."""
     told = _ZONE.sub("", words)
@@ -95,6 +98,6 @@ def _stamp() -> re.Pattern[str]:
     clock = (
         r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"
         r"(?:(?P<quarter>半|[一三]刻)|(?P<minute>{minute})分?)?"
-        r"|(?P<hour2>\d{1,2}):(?P<minute2>\d\d))?"
+        r"|(?P<hour2>\d{1,2})[:：](?P<minute2>\d\d))?"
     )
     return load("times").pattern(word + date + part + clock)

@@ -11,13 +11,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
-from extract.dates import DatedTime
-from extract.directives import Directive
-from extract.facts import Fact
-from extract.pipeline import Extraction, Report
-
 if TYPE_CHECKING:
     import pandas as pd
+
+    from extract.dates import DatedTime
+    from extract.directives import Directive
+    from extract.facts import Fact
+    from extract.pipeline import Extraction, Report
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -156,58 +156,58 @@ REPORTS = Table(
 )
 
 
-def timeline(extractions: Iterable[Extraction]) -> "pd.DataFrame":
+def timeline(extractions: "Iterable[Extraction]") -> "pd.DataFrame":
     """Return one row a fact, in the order of the reports and, in each, of time."""
     return TIMELINE.frame(row for extraction in extractions for row in fact_rows(extraction))
 
 
-def directives(extractions: Iterable[Extraction]) -> "pd.DataFrame":
+def directives(extractions: "Iterable[Extraction]") -> "pd.DataFrame":
     """Return one row an instruction, in the order of the reports and their texts."""
     return DIRECTIVES.frame(row for extraction in extractions for row in directive_rows(extraction))
 
 
-def times(extractions: Iterable[Extraction]) -> "pd.DataFrame":
+def times(extractions: "Iterable[Extraction]") -> "pd.DataFrame":
     """Return one row a time expression, in the order of the reports and their texts."""
     return TIMES.frame(row for extraction in extractions for row in time_rows(extraction))
 
 
-def reports(extractions: Iterable[Extraction]) -> "pd.DataFrame":
+def reports(extractions: "Iterable[Extraction]") -> "pd.DataFrame":
     """Return one row a report; `added_at` is null, since only a store knows it."""
     return REPORTS.frame(report_row(extraction.report, None) for extraction in extractions)
 
 
-def fact_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def fact_rows(extraction: "Extraction") -> Iterator[dict[str, Any]]:
     """Give each fact as a row of the timeline, its times without a zone."""
     report = {"report_id": extraction.report.report_id}
     for fact in extraction.facts:
         yield _row(TIMELINE, fact, report)
 
 
-def directive_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def directive_rows(extraction: "Extraction") -> Iterator[dict[str, Any]]:
     """Give each directive as a row, its times without a zone."""
     report = {"report_id": extraction.report.report_id}
     for directive in extraction.directives:
         yield _row(DIRECTIVES, directive, report | {"themes": list(directive.themes)})
 
 
-def time_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def time_rows(extraction: "Extraction") -> Iterator[dict[str, Any]]:
     """Give each time expression as a row, its times without a zone."""
     report = {"report_id": extraction.report.report_id}
     for time in extraction.times:
         yield _row(TIMES, time, report | {"class": time.kind})
 
 
-def report_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def report_rows(extraction: "Extraction") -> Iterator[dict[str, Any]]:
     """Give the report as the one row it is; `added_at` is None, since only a store knows it."""
     yield report_row(extraction.report, None)
 
 
-def report_row(report: Report, added_at: dt.datetime | None) -> dict[str, Any]:
+def report_row(report: "Report", added_at: dt.datetime | None) -> dict[str, Any]:
     """Give the report as a row; `added_at` is local (Asia/Shanghai), without a zone."""
     return _row(REPORTS, report, {"added_at": added_at})
 
 
-TABLES: Mapping[str, tuple[Table, Callable[[Extraction], Iterator[dict[str, Any]]]]] = MappingProxyType(
+TABLES: "Mapping[str, tuple[Table, Callable[[Extraction], Iterator[dict[str, Any]]]]]" = MappingProxyType(
     {
         "timeline": (TIMELINE, fact_rows),
         "directives": (DIRECTIVES, directive_rows),
@@ -219,7 +219,7 @@ TABLES: Mapping[str, tuple[Table, Callable[[Extraction], Iterator[dict[str, Any]
 
 
 def _row(
-    table: Table, record: Fact | Directive | DatedTime | Report, beside: Mapping[str, Any]
+    table: Table, record: "Fact | Directive | DatedTime | Report", beside: Mapping[str, Any]
 ) -> dict[str, Any]:
     known = dict(beside)
     for name in ("quote", "sentence"):

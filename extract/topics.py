@@ -2,7 +2,7 @@
 
 import bisect
 import functools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,8 +46,8 @@ class Topics:
             return ()
         said = [self._said(span) for span in paragraphs]
         pieces = [said[start:end] for start, end in pairwise((*parts, len(said)))]
-        margins = [_Said.together(piece).margin for piece in pieces]
-        told = max(_Said.together(said).margin, *margins) >= _limit("enough")
+        margins = [_Said.of_most(piece).margin for piece in pieces]
+        told = max(_Said.of_most(said).margin, *margins) >= _limit("enough")
         belongs = [
             told and margin >= _limit("part")
             for piece, margin in zip(pieces, margins, strict=True)
@@ -55,15 +55,25 @@ class Topics:
         ]
         return tuple(n for n, paragraph in enumerate(said) if paragraph.is_read(belongs=belongs[n]))
 
-    def is_foreign(self, span: Span) -> bool:
+    def leans_away(self, span: Span) -> bool:
         """Say whether a headline speaks of other matters more than of floods."""
         return self._said(span).margin < 0
 
-    def is_near(self, span: Span) -> bool:
-        """Say whether a flood word stands in the span or near it."""
+    def is_near(self, span: Span, within: Span) -> bool:
+        """Say whether a flood word stands in a sentence, or near it and the sentence is of nothing else.
+
+        Args:
+            span: Where the sentence stands.
+            within: Where its article stands; what others say tells nothing of it.
+        """
         reach = _limit("reach")
-        place = bisect.bisect_left(self._heavy, span.start - reach)
-        return place < len(self._heavy) and self._heavy[place] < span.end + reach
+        if not self._is_told(max(within.start, span.start - reach), min(within.end, span.end + reach)):
+            return False
+        return self._is_told(span.start, span.end) or not self._said(span).is_foreign
+
+    def _is_told(self, start: float, end: float) -> bool:
+        place = bisect.bisect_left(self._heavy, start)
+        return place < len(self._heavy) and self._heavy[place] < end
 
     def _may_be_floods(self, span: Span) -> bool:
         return self._vocabulary.weigh(self._floods(span)) >= _limit("enough")
@@ -90,8 +100,10 @@ class _Said:
     others: _Words
 
     @classmethod
-    def together(cls, several: Iterable["_Said"]) -> "_Said":
-        listed = list(several)
+    def of_most(cls, several: Sequence["_Said"]) -> "_Said":
+        """Join what paragraphs say; a few of other matters among them may be another article."""
+        own = [said for said in several if not said.is_foreign]
+        listed = own if 2 * len(own) > len(several) else several
         return cls(
             floods=_NONE.union(*(said.floods for said in listed)),
             others=_NONE.union(*(said.others for said in listed)),
@@ -101,9 +113,13 @@ class _Said:
     def margin(self) -> float:
         return _vocabulary("flood").weigh(self.floods) - _vocabulary("other").weigh(self.others)
 
+    @property
+    def is_foreign(self) -> bool:
+        return _vocabulary("other").weigh(self.others) >= _limit("against")
+
     def is_read(self, *, belongs: bool) -> bool:
         """Say whether a paragraph is read, given whether it belongs to a flood report."""
-        if belongs and _vocabulary("other").weigh(self.others) < _limit("against"):
+        if belongs and not self.is_foreign:
             return True
         return self.margin >= _limit("part" if belongs else "enough")
 

@@ -16,7 +16,7 @@ NAMES = {sign: name for name, sign in load("cues").signs.items()}
     [
         ("水位较昨日下降0.06米", ["level", "than", ".", "fall", "◇"]),
         ("决口宽20米，120名官兵", ["breach", "wide", "◇", ",", "○", "force"]),
-        ("长约6公里的间堤", ["long", "◇", "的", "line"]),
+        ("长约6公里的间堤", ["long", "◇", "的", "second"]),
         ("“洪水”退去", ["water", "fall"]),
         ("超市人很多", [".", "."]),
     ],

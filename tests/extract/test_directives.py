@@ -163,6 +163,20 @@ def test_a_notice_names_its_addressee() -> None:
     assert [d.addressee for d in found] == ["沿河四市"]
 
 
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("王某强调，要加强巡查。雨势减弱。要修好村路。", ["加强巡查"]),
+        ("王某强调，要加强巡查。雨势减弱。三要备足石料。", ["加强巡查", "备足石料"]),
+        ("王某强调，要加强巡查。“人心要齐，要有盼头。”他指出，要修好村路。", ["加强巡查"]),
+        ("王某强调，要加强巡查。\n村民要修路，大堤要加高。", ["加强巡查"]),
+        ("王某强调，要加强巡查。水利部启动应急响应。要修好村路。", ["加强巡查"]),
+    ],
+)
+def test_how_long_he_has_the_word(text: str, orders: list[str]) -> None:
+    assert _orders("省长王某检查防汛。" + text) == orders
+
+
 def test_an_order_is_no_deed() -> None:
     text = f"{LEAD}王某强调，要组织民兵加固堤防，转移群众。"
     assert not [fact for fact in extract(text, PUBLISHED).facts if fact.kind == "action"]

@@ -29,7 +29,7 @@ def test_a_fact_carries_time_responder_value_and_rule() -> None:
         "stated",
     )
     assert (fact.responder, fact.responder_type) == ("河西军分区", "military")
-    assert (fact.incident, fact.rule) == ("柳林垸决口", "personnel.count")
+    assert (fact.incident, fact.rule) == ("柳林垸决口", "personnel.force_after")
 
 
 @pytest.mark.parametrize(

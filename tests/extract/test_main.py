@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 from rich.cells import cell_len
 
-from extract import __main__ as command
+from extract import command
+from extract.__main__ import main
 from extract.pipeline import Extraction
 from extract.store import Store
 
@@ -41,7 +42,7 @@ def run(
 
     def run_in_folder(*arguments: str) -> tuple[int, str, str]:
         try:
-            status = command.main(arguments)
+            status = main(arguments)
         except SystemExit as ended:
             status = int(str(ended.code))
         out, err = capfdbinary.readouterr()

@@ -13,6 +13,7 @@ from extract.stamps import Shift, Stamp, read_shift, read_stamps
         ("8月5日14时40分", [Stamp(month="8月", day="5日", hour="14", minute="40")]),
         ("今天（8月6日）下午", [Stamp(month="8月", day="6日", part="下午")]),
         ("昨晚9点半", [Stamp(day="昨", part="晚", hour="9", minute="30")]),
+        ("5日21：15", [Stamp(day="5日", hour="21", minute="15")]),
         ("5日21:15", [Stamp(day="5日", hour="21", minute="15")]),
         ("3日、4日、5日", [Stamp(day="3日"), Stamp(day="5日")]),
         ("下午三点（北京时间晚八点）", [Stamp(part="下午", hour="三")]),

@@ -1,0 +1,190 @@
+"""Do what flood-extract was asked: reports in, one of their tables out."""
+
+import datetime as dt
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from extract.documents import Document, read_documents
+from extract.errors import DocumentError, ExtractError
+from extract.explain import explain, rejections
+from extract.exports import FORMATS, rows_to_jsonl, write_file
+from extract.pipeline import Extraction, extract
+from extract.request import TERMINAL, Request
+from extract.table import TABLES, ZONE
+from extract.terminal import WIDTH, printable, terminal_table
+from extract.typed_dates import EXAMPLES, read_typed_date
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_MANY = 20
+"""From so many reports on the progress is shown."""
+
+_DONE, _SOME_UNREADABLE, _WRONG_USAGE, _STOPPED = 0, 1, 2, 130
+
+
+def run(request: Request) -> int:
+    """Do what is asked.
+
+    Returns:
+        0: all done. 1: some input could not be read; it is named and the rest is done. 2: an id no fact has,
+        or a target that cannot be written.
+    """
+    unreadable: list[DocumentError] = []
+    extractions = _extractions(request, unreadable)
+    try:
+        if request.explain or request.rejected:
+            return _reason(request, unreadable)
+        if request.store:
+            _add(extractions, request.store, request.now.replace(tzinfo=ZONE))
+        else:
+            _write(extractions, request)
+    except ExtractError as error:
+        _say(error)
+        return _WRONG_USAGE
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return _STOPPED
+    return _SOME_UNREADABLE if unreadable else _DONE
+
+
+def _extractions(request: Request, unreadable: list[DocumentError]) -> Iterator[Extraction]:
+    for document in _watched(read_documents(request.paths)):
+        outcome = document if isinstance(document, DocumentError) else _extract(document, request)
+        if isinstance(outcome, DocumentError):
+            unreadable.append(outcome)
+            _say(outcome)
+        else:
+            _remark(outcome)
+            yield outcome
+
+
+def _extract(document: Document, request: Request) -> Extraction | DocumentError:
+    published = _published(document, request)
+    if isinstance(published, DocumentError):
+        return published
+    return extract(
+        document.text,
+        published,
+        source_name=document.source_name,
+        report_id=document.report_id,
+        title=document.title,
+        publisher=document.publisher,
+        today=request.now.date(),
+    )
+
+
+def _published(document: Document, request: Request) -> dt.date | DocumentError | None:
+    """Give the date of publication that the user or the document names."""
+    if request.published or not document.published:
+        return request.published
+    try:
+        return read_typed_date(document.published, request.now)
+    except ValueError:
+        problem = f'its "published" is no whole date: "{document.published}"'
+        return DocumentError(document.source_name, problem, f"Write it as {EXAMPLES}.")
+
+
+def _reason(request: Request, unreadable: list[DocumentError]) -> int:
+    """Print what explains one fact, or every number that became none."""
+    told = False
+    for document in read_documents(request.paths):
+        published = document if isinstance(document, DocumentError) else _published(document, request)
+        if isinstance(document, DocumentError) or isinstance(published, DocumentError):
+            unreadable.append(published) if isinstance(published, DocumentError) else None
+            _say(published)
+            continue
+        for line in _reasons(document, published, request):
+            told = True
+            print(printable(line))
+    if request.explain and not told:
+        _say(f"{request.explain}: no fact has this id. Take it from the column fact_id of the same reports.")
+        return _WRONG_USAGE
+    return _SOME_UNREADABLE if unreadable else _DONE
+
+
+def _reasons(document: Document, published: dt.date | None, request: Request) -> Iterator[str]:
+    today = request.now.date()
+    if request.explain:
+        lines = explain(document.text, request.explain, published, report_id=document.report_id, today=today)
+        for told, words in lines:
+            yield f"{told:10} {words}"
+        return
+    for rejection in rejections(document.text, published, today=today):
+        yield f"{document.source_name}  {rejection.quote}  {rejection.why}  {rejection.sentence}"
+
+
+def _remark(extraction: Extraction) -> None:
+    report = extraction.report
+    if not extraction.facts and not extraction.directives:
+        articles = "1 article" if extraction.articles == 1 else f"{extraction.articles} articles"
+        advice = "Check that its text is whole, in Chinese, and tells of a flood"
+        _say(f"{report.source_name}: read, but no flood report found in it ({articles}). {advice}.")
+    elif report.published_basis == "assumed":
+        advice = "Give the day with --published"
+        _say(f"{report.source_name}: nothing in it tells the year; {report.published} is assumed. {advice}.")
+
+
+def _watched(documents: Iterable[Document | DocumentError]) -> Iterator[Document | DocumentError]:
+    if not sys.stderr.isatty():
+        yield from documents
+        return
+    # A quarter of a second to load, and nobody else looks at it.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = SpinnerColumn(), TextColumn("{task.completed} reports read"), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None, visible=False)
+        for number, document in enumerate(documents):
+            progress.update(task, completed=number, visible=number >= _MANY)
+            yield document
+
+
+def _add(extractions: Iterable[Extraction], url: str, now: dt.datetime) -> None:
+    # The database layer takes half a second to load, and only this needs it.
+    from extract.store import Store  # noqa: PLC0415
+
+    added = known = 0
+    with Store(url) as store:
+        for extraction in extractions:
+            if store.add(extraction, now):
+                added += 1
+            else:
+                known += 1
+    _say(f"Reports added to the store: {added}; already there: {known}.")
+
+
+def _write(extractions: Iterable[Extraction], request: Request) -> None:
+    table, rows_of = TABLES[request.table]
+    rows = (row for extraction in extractions for row in rows_of(extraction))
+    if request.format == TERMINAL:
+        _show(request.table, table.frame(rows))
+        return
+    if request.format == "jsonl":
+        content = rows_to_jsonl(table.zoned(rows))
+    else:
+        content = FORMATS[request.format or ""](table.frame(rows))
+    if request.file:
+        write_file(content, request.file)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+
+
+def _show(name: str, frame: "pd.DataFrame") -> None:
+    from rich.console import Console  # noqa: PLC0415  # as in _watched
+
+    if isinstance(sys.stdout, io.TextIOWrapper):  # where the terminal knows no Chinese, at least the figures
+        sys.stdout.reconfigure(errors="replace")
+    console = Console()
+    console.width = min(console.width, WIDTH) if console.is_terminal else WIDTH
+    console.print(terminal_table(name, frame))
+
+
+def _say(message: object) -> None:
+    print(printable(str(message)), file=sys.stderr)

@@ -1,0 +1,41 @@
+"""Whether a time can be a figure's own, told by the words before and after it in its clause."""
+
+import functools
+import re
+
+from extract.rulebook import load
+
+
+def is_gradual(words: str) -> bool:
+    """Say whether a clause tells a size reached bit by bit or at its widest: no hour of its own."""
+    return bool(_part("gradual").search(words))
+
+
+def is_earlier(words: str) -> bool:
+    """Say whether a clause tells what was done before the time spoken of: 提前转移."""
+    return bool(_part("earlier").search(words))
+
+
+def is_lasting(words: str) -> bool:
+    """Say whether a clause leads up to a size that no event made: 全长, 总面积, 长约6公里的间堤."""
+    return bool(_part("lasting").search(words))
+
+
+def is_worked(words: str) -> bool:
+    """Say whether a deed leads up to a length: 加高河堤1.6公里."""
+    return bool(_part("worked").search(words))
+
+
+def is_struck(words: str) -> bool:
+    """Say whether the words after a length tell what befell the work it measures: 长50米的决口合龙."""
+    return bool(_part("struck").search(words))
+
+
+def is_unborn(words: str) -> bool:
+    """Say whether a clause leads up to what no time is told of: 总库容, 等落差小于0.3米."""
+    return bool(_part("capacity").search(words) or _part("awaited").search(words))
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    return load("times").pattern(f"{{{name}}}")

@@ -1,0 +1,48 @@
+"""The words beside a figure tell whether a time said elsewhere can be its own."""
+
+import pytest
+
+from extract.dating import is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
+
+
+@pytest.mark.parametrize(
+    ("words", "gradual", "earlier", "lasting"),
+    [
+        ("口门逐渐扩大至", True, False, False),
+        ("口门最宽时", True, False, False),
+        ("口门宽", False, False, False),
+        ("当地提前转移", False, True, False),
+        ("间堤全长", False, False, True),
+        ("一段长", False, False, False),
+        ("在长", False, False, True),
+    ],
+)
+def test_what_leads_up_to_a_size_tells_whether_a_time_is_its_own(
+    words: str, *, gradual: bool, earlier: bool, lasting: bool
+) -> None:
+    assert (is_gradual(words), is_earlier(words), is_lasting(words)) == (gradual, earlier, lasting)
+
+
+@pytest.mark.parametrize(
+    ("words", "worked", "unborn"),
+    [
+        ("加高河堤", True, False),
+        ("清出来的", True, False),
+        ("间堤长", False, False),
+        ("总库容", False, True),
+        ("担负着下游", False, True),
+        ("等落差小于", False, True),
+        ("等候转移的", False, False),
+    ],
+)
+def test_a_deed_gives_a_length_its_time_and_a_wish_takes_it(
+    words: str, *, worked: bool, unborn: bool
+) -> None:
+    assert (is_worked(words), is_unborn(words)) == (worked, unborn)
+
+
+@pytest.mark.parametrize(
+    ("words", "struck"), [("的决口合龙", True), ("的缺口被堵上", True), ("的间堤", False)]
+)
+def test_what_befell_a_work_dates_its_length(words: str, *, struck: bool) -> None:
+    assert is_struck(words) is struck
