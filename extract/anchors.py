@@ -33,6 +33,7 @@ _DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
 _COUNTED = re.compile(r"[较比][^，。；：]{0,5}$")
 _THROUGH = ("经过", "历经", "历时")
 _COMING = ("预计", "预报", "可能", "可望", "有望", "计划")
+_SEEN = re.compile(r"，(?:出现|发生)(?:时间)?[为是在于]{1,2}$")
 _HEADS = "，。；：、“（"
 _Timed = tuple[Sentence, tuple[TimeMention, ...]]
 
@@ -86,7 +87,7 @@ class Anchors:
         inside = [a for a in here if a.governs and clause.covers(a.mention.span)]
         chosen = [a for a in before if a in inside] or inside[:1] or before or attributes
         if not chosen:
-            return (_shared(here, clause, sentence) if shared else None) or self._carried(sentence, speech)
+            return _shared(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
         own = chosen[-1] if _is_time(chosen[-1]) else _last_time(before, inside)
         return own and _lasting(_compared(own, here, clause, quote), sentence, quote)
 
@@ -102,6 +103,12 @@ class Anchors:
         last = min(at + _MANY, bisect.bisect_left(self._starts, sentence.span.end))
         return [anchor for anchor in self.every[first:last] if anchor.speech == speech]
 
+    def _is_passing(self, anchor: Anchor) -> bool:
+        """Say whether a time to come stands after a time of its sentence, which is the one that carries."""
+        first = bisect.bisect_left(self._starts, anchor.sentence.span.start)
+        before = self.every[first : bisect.bisect_left(self._starts, anchor.mention.span.start)]
+        return _is_ahead(anchor) and any(a.carries and not _is_ahead(a) for a in before)
+
     def _carried(self, sentence: Sentence, speech: Span | None) -> Anchor | None:
         """Find the time taken over from the sentences before: the last one said, if it carries."""
         last = bisect.bisect_left(self._starts, sentence.span.start)
@@ -109,10 +116,16 @@ class Anchors:
             if anchor.sentence.paragraph != sentence.paragraph:
                 return None
             within = anchor.mention.role == "block" and anchor.mention.span.start > anchor.sentence.span.start
-            window = anchor.mention.role == "window"
-            if anchor.governs and anchor.speech == speech and not within and not window:
+            passing = anchor.mention.role == "window" or self._is_passing(anchor)
+            if anchor.governs and anchor.speech == speech and not within and not passing:
                 return anchor if anchor.carries else None
         return None
+
+
+def _is_ahead(anchor: Anchor) -> bool:
+    """Say whether a time lies after the day the report speaks from."""
+    start, now = anchor.meaning.start, anchor.reported.start
+    return bool(start and now and start.date() > now.date())
 
 
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
@@ -196,14 +209,17 @@ def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
     return len(between) <= _NEXT_WORDS and not _DIGIT.search(between)
 
 
-def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence) -> Anchor | None:
-    """Find the time of a later clause that is its own: 民兵加筑堤坝，于今天6时完成; 历经三天，5日8时合龙."""
+def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence, *, acted: bool) -> Anchor | None:
+    """Find the time of a later clause that is its own: 民兵加筑堤坝，于今天6时完成; 历经三天，5日8时合龙.
+
+    What nobody did has one only where the clause says when it was seen: 水位33米，出现在5日8时.
+    """
     later = (a for a in here if a.governs and a.mention.span.start >= clause.end)
     if not (anchor := next(later, None)):
         return None
     between = sentence.words(Span(clause.end, anchor.mention.span.start))
     plain = anchor.mention.kind == "calendar" and anchor.mention.bound == "at" and _is_time(anchor)
-    if between.endswith(_COMING):
+    if between.endswith(_COMING) or not (acted or _SEEN.match(between)):
         return None
     ended = between == "，" and sentence.words(clause).startswith(_THROUGH)
     apart = between[-1:] in _HEADS or _STOPS.search(between)

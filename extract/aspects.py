@@ -71,12 +71,10 @@ def find_aspects(
 
 def _first(quantity: Quantity, text: str, signs: Signs, *, default: bool) -> Aspect | None:
     """Take the first rule that fits, of the definite ones or of those that take what is left."""
-    for rule, leads in _rules(quantity.measure, default):
-        if not _is_of_size(quantity, rule):
-            continue
-        found = rule.pattern.search(text)
+    for rule in _rules(quantity.measure, default):
+        found = rule.pattern.search(text) if _is_of_size(quantity, rule) else None
         if found:
-            lead = next((name for name in leads if found[name]), None)
+            lead = next((name for name, words in found.groupdict().items() if words), None)
             span = signs.span(*found.span(lead)) if lead else None
             return _to_aspect(rule, quantity, span)
     return None
@@ -117,10 +115,9 @@ def _to_aspect(rule: Rule, quantity: Quantity, lead: Span | None) -> Aspect:
 
 
 @functools.cache
-def _rules(measure: str, default: bool) -> tuple[tuple[Rule, tuple[str, ...]], ...]:  # noqa: FBT001
-    """List the rules for a measure, definite or not, each with its groups of words to quote."""
+def _rules(measure: str, default: bool) -> tuple[Rule, ...]:  # noqa: FBT001
+    """List the rules for a measure, the definite ones or those that take what is left."""
+    rules = load("aspects").rules
     return tuple(
-        (rule, tuple(name for name in rule.pattern.groupindex if name.startswith("lead")))
-        for rule in load("aspects").rules
-        if measure in rule.builds["measure"] and rule.builds.get("default", False) == default
+        r for r in rules if measure in r.builds["measure"] and r.builds.get("default", False) == default
     )

@@ -26,19 +26,29 @@ _FIRST_SIGN = 0x100
 _OWN_KEYS = ("name", "pattern", "source", "yes", "no")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """One rule: its name goes into every row it makes.
 
-    `builds` holds the keys that only its family understands.
+    `expression` is its pattern as text, all parts put into place; `builds` holds the keys that only its
+    family understands.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    expression: str
     source: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
     builds: Mapping[str, Any]
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile the pattern when it is first tried: many a text needs few of the rules.
+
+        Raises:
+            RuleError: It is no regular expression.
+        """
+        return _compile(self.expression, f'rule "{self.name}"')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +70,7 @@ class Rulebook:
         Raises:
             RuleError: A part is unknown or the pattern is no regular expression.
         """
-        return _compile(template, self.tables.get("parts", {}), self.family)
+        return _compile(_fill(template, self.tables.get("parts", {}), self.family), self.family)
 
 
 @functools.cache
@@ -125,7 +135,7 @@ def _read_rule(entry: Mapping[str, Any], parts: Mapping[str, str], family: str) 
         raise RuleError(f"{where}: no {', '.join(missing)}. Every rule needs {', '.join(_OWN_KEYS)}.")
     return Rule(
         name=entry["name"],
-        pattern=_compile(entry["pattern"], parts, where),
+        expression=_fill(entry["pattern"], parts, where),
         source=entry["source"],
         yes=tuple(entry["yes"]),
         no=tuple(entry["no"]),
@@ -133,16 +143,21 @@ def _read_rule(entry: Mapping[str, Any], parts: Mapping[str, str], family: str) 
     )
 
 
-def _compile(template: str, parts: Mapping[str, str], where: str) -> re.Pattern[str]:
-    def fill(found: re.Match[str]) -> str:
+def _fill(template: str, parts: Mapping[str, str], where: str) -> str:
+    """Put the parts a pattern names into place, and those they name."""
+
+    def part(found: re.Match[str]) -> str:
         if found[1] not in parts:
             raise RuleError(f"{where}: no part {{{found[1]}}}. Add it under [parts].")
         return f"(?:{parts[found[1]]})"
 
-    pattern = template
-    while _PART.search(pattern):
-        pattern = _PART.sub(fill, pattern)
+    while _PART.search(template):
+        template = _PART.sub(part, template)
+    return template
+
+
+def _compile(expression: str, where: str) -> re.Pattern[str]:
     try:
-        return re.compile(pattern)
+        return re.compile(expression)
     except re.error as error:
         raise RuleError(f"{where}: not a regular expression ({error}). Mend the pattern.") from error

@@ -79,7 +79,7 @@ def _lead() -> re.Pattern[str]:
 def _grammar() -> re.Pattern[str]:
     """Join all rules into one pattern; the group that matched names the rule by its number."""
     rules = load("times").rules
-    return re.compile("|".join(f"(?P<r{number}>{rule.pattern.pattern})" for number, rule in enumerate(rules)))
+    return re.compile("|".join(f"(?P<r{number}>{rule.expression})" for number, rule in enumerate(rules)))
 
 
 def _to_mention(sentence: Sentence, rule: Rule, span: Span) -> TimeMention:

@@ -51,6 +51,30 @@ def test_a_headline_between_two_wrapped_articles_is_its_own_paragraph() -> None:
     assert _paragraphs("\n\n".join(lines)) == [LONG, "柳林垸险情解除", NEXT]
 
 
+@pytest.mark.parametrize(("first", "second"), [(13, 26), (26, 13), (17, 21), (21, 18)])
+def test_each_article_is_cut_at_its_own_width(first: int, second: int) -> None:
+    lines = [*_wrap(LONG, first), "柳林垸险情解除", *_wrap(NEXT, second), *_wrap(LONG, second)]
+    page = unwrap("\n\n".join(lines))
+    assert _paragraphs("\n\n".join(lines)) == [LONG, "柳林垸险情解除", NEXT, LONG]
+    assert (page.columns[0], page.columns[-1]) == (first, second)
+
+
+def test_a_line_cut_at_a_space_is_full() -> None:
+    spaced = " ".join(LONG + NEXT)
+    assert _paragraphs("\n".join(_wrap(spaced, 21))) == [LONG + NEXT]
+
+
+def test_what_begins_with_a_date_is_no_headline() -> None:
+    assert _paragraphs(
+        "7月3日11时，县里派出的抢险队赶\n到堤上，随即抛填块石，\n天亮前堵住了漫水的缺口，险情解除。"
+    ) == ["7月3日11时，县里派出的抢险队赶到堤上，随即抛填块石，天亮前堵住了漫水的缺口，险情解除。"]
+
+
+def test_a_million_characters_in_lines_of_white_space_or_none_take_a_moment() -> None:
+    assert unwrap(" " * 1_000_000).reading == ""
+    assert len(unwrap("堤" * 1_000_000).reading) == 1_000_001
+
+
 @given(st.text(alphabet="水位7日 ，。\n\r　a(", max_size=80), st.data())
 def test_a_quote_is_the_stored_slice_without_its_line_breaks(text: str, data: st.DataObject) -> None:
     page = unwrap(text)

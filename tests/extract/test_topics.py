@@ -98,8 +98,9 @@ def _read(text: str) -> list[tuple[int, ...]]:
     ("paragraphs", "read"),
     [
         ([FLOOD, NEUTRAL], (0, 1)),
-        ([FLOOD, OTHER, NEUTRAL], (0,)),
+        ([FLOOD, OTHER, NEUTRAL], (0, 2)),
         ([FLOOD + MORE, FIRE, NEUTRAL], (0, 2)),
+        ([FLOOD, OTHER, OTHER], (0,)),
         ([NEUTRAL, OTHER], ()),
     ],
 )
