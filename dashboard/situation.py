@@ -68,7 +68,9 @@ def latest_known(timeline: pd.DataFrame) -> pd.Timestamp | None:
 
 
 def _commit(seen: Sequence[Row]) -> Commitment | None:
-    counts = [fact for fact in seen if fact.kind == "personnel" and fact.measure == "person"]
+    told = [fact for fact in seen if fact.kind == "personnel" and fact.measure == "person"]
+    # What is told twice is counted once.
+    counts = [fact for fact in told if not known(fact.same_as)]
     if not counts:
         return None
     newest: dict[str, Row] = {}

@@ -18,6 +18,8 @@ from extract.turns import Scene, Turn, find_turns, head_of
 
 _NEAR = 12
 """How many characters around a figure tell what befell the people it counts."""
+_BARE = 3
+"""A longer name is more than the word for a team: 抢险队."""
 _REACH = 160
 """How many characters before a figure may hold the verb whose object it is."""
 _CLAUSES = 8
@@ -72,19 +74,21 @@ def _doers(place: Span, turns: tuple[Turn, ...]) -> tuple[Responder, ...]:
 def _subject(turns: tuple[Turn, ...], before: int) -> Turn | None:
     """Give the last turn that begins before a place and is a subject."""
     index = bisect.bisect_left(turns, before, key=_start)
-    return next((turns[at] for at in range(index - 1, -1, -1) if turns[at].role != "sent"), None)
+    before_it = (turns[at] for at in range(index - 1, -1, -1))
+    return next((turn for turn in before_it if turn.role not in {"sent", "listed"}), None)
 
 
 def _credit(place: Span, sentence: Sentence, scene: Scene, kind: str) -> tuple[tuple[Responder, ...], int]:
     """Give the agents of a figure, and where their deed begins."""
-    clause = sentence.clause_at(place.start)
+    clause = _reach_of(place, sentence, kind)
     inside = _within(scene.turns, clause)
-    subject = next((turn for turn in inside if _follows(turn, place)), None) or _subject(
-        scene.turns, place.start
-    )
+    if any(turn.role == "listed" and turn.span.start < place.start for turn in inside):
+        return _counted(inside, place, sentence), place.start
+    named_after = next((turn for turn in inside if _follows(turn, place)), None)
+    subject = named_after or _subject(scene.turns, place.start + _is_rival(inside, place))
     if subject and subject.agents:
         return subject.agents, min(subject.span.end, place.start)
-    helper = next((turn for turn in inside if _helps(turn, place)), None)
+    helper = next((turn for turn in inside if _helps(turn, place, sentence)), None)
     if helper:
         return helper.agents, clause.start
     if subject:
@@ -93,6 +97,26 @@ def _credit(place: Span, sentence: Sentence, scene: Scene, kind: str) -> tuple[t
     if following:
         return following.agents, clause.start
     return scene.carried if scene.carried and _goes_on(sentence, place) else (), sentence.span.start
+
+
+def _is_rival(inside: tuple[Turn, ...], place: Span) -> bool:
+    """Say whether those counted are themselves the subject: 上百名志愿者."""
+    return any(turn.role == "rival" and turn.span.covers(place) for turn in inside)
+
+
+def _counted(inside: tuple[Turn, ...], place: Span, sentence: Sentence) -> tuple[Responder, ...]:
+    """Give the force of a list that a number right after it counts; whose other things are, nobody says."""
+    last = inside[bisect.bisect_left(inside, place.start, key=_start) - 1]
+    between = sentence.words(Span(min(last.span.end, place.start), place.start))
+    return () if _finds("parts", between) else last.agents
+
+
+def _reach_of(place: Span, sentence: Sentence, kind: str) -> Span:
+    """Give a figure's clause, with the next one where it goes on about the same people: …，后被某队救下."""
+    clause = sentence.clause_at(place.start)
+    following = sentence.clause_at(clause.end + 1) if clause.end + 1 < sentence.span.end else clause
+    goes_on = kind == "people" and head_of(sentence, following).startswith("被")
+    return Span(clause.start, following.end) if goes_on else clause
 
 
 def _within(turns: tuple[Turn, ...], clause: Span) -> tuple[Turn, ...]:
@@ -119,9 +143,14 @@ def _follows(turn: Turn, place: Span) -> bool:
     return turn.role in {"by", "owns"} and turn.span.start >= place.end
 
 
-def _helps(turn: Turn, place: Span) -> bool:
+def _helps(turn: Turn, place: Span, sentence: Sentence) -> bool:
     """Say whether those counted are of an organisation that others sent, or that is named after them."""
-    return turn.role in {"sent", "counted"} and turn.span.start - place.end <= _NEAR
+    if turn.role not in {"sent", "counted"} or turn.span.start - place.end > _NEAR:
+        return False
+    if turn.span.start < place.end:
+        return True
+    sure = turn.agents and (turn.agents[-1].kind != "unspecified" or len(turn.agents[-1].text) > _BARE)
+    return bool(sure) and "、" not in sentence.words(Span(place.end, turn.span.start))
 
 
 def _goes_on(sentence: Sentence, place: Span) -> bool:
@@ -133,7 +162,7 @@ def _goes_on(sentence: Sentence, place: Span) -> bool:
 
 def _was_done(kind: str, since: int, place: Span, sentence: Sentence) -> bool:
     """Say whether a figure measures what somebody did, who was named at `since`."""
-    clause = sentence.clause_at(place.start)
+    clause = _reach_of(place, sentence, kind)
     before = sentence.words(Span(max(min(since, place.start), place.start - _REACH, 0), place.start))
     near = re.split("[，。；：、]", before[-_NEAR:])[-1]
     after = sentence.words(Span(place.end, max(place.end, clause.end)))
@@ -160,13 +189,9 @@ def _finds(name: str, words: str) -> bool:
     return bool(_rule(name).search(words))
 
 
-def _rule(name: str) -> re.Pattern[str]:
-    return _rules()[name]
-
-
 @functools.cache
-def _rules() -> Mapping[str, re.Pattern[str]]:
-    return {rule.name.removeprefix("agent."): rule.pattern for rule in load("agents").rules}
+def _rule(name: str) -> re.Pattern[str]:
+    return next(rule.pattern for rule in load("agents").rules if rule.name == f"agent.{name}")
 
 
 @functools.cache

@@ -56,6 +56,9 @@ class Fact:
     sentence: str
     sentence_span: Span
     rule: str
+    same_as: str | None = None
+    revises: str | None = None
+    contradicts: str | None = None
 
 
 def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:

@@ -9,11 +9,11 @@ import bisect
 import functools
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.characters import fold
+from extract.columns import find_columns
 from extract.rulebook import load
 from extract.spans import Span
 
@@ -22,6 +22,7 @@ _WORD = re.compile(r"\S+")
 _BREAKS = re.compile(r"[\r\n]+")
 _ENDS = re.compile(r"(?:[。！？…；][”’）》]*|摄(?:影)?）?)$")
 _STOPS = re.compile(r"[。！？]")
+_LAST_MARKS = frozenset("。！？…；”’）》摄影")
 _LAST = 8
 """How many characters at the end of a line tell whether a sentence ends there."""
 
@@ -34,12 +35,6 @@ _IN_NUMBERS = frozenset("0123456789.")
 
 _SLACK = 3
 """How much narrower, in characters, a full line of a justified column may be."""
-_COLUMNS, _EVEN, _TYPED, _CUT = 8, 0.6, 0.75, 0.2
-"""Lines cut at fixed widths: at most so many widths; this share of the unfinished lines that follow each
-other are equally wide, or where none do, this share of the unfinished lines has one of those widths; and
-this share of all lines, at least, is unfinished."""
-_SWITCH, _LOOSE, _WIDER = 1.5, 1.0, 2.0
-"""What it costs to read lines as another column, as a short line within a sentence, as a wider one."""
 _SHORT = 0.8
 """A first line narrower than this share of the next is a heading, not an indented line."""
 _HEADING = 70
@@ -128,7 +123,7 @@ class _Line:
         self.width = width
         self.padded = padded
         self.words = words  # where each began in the stored text, and how long it is
-        self.ends = bool(_ENDS.search(text, max(0, len(text) - _LAST)))
+        self.ends = text[-1] in _LAST_MARKS and bool(_ENDS.search(text, max(0, len(text) - _LAST)))
 
     @property
     def opens(self) -> bool:
@@ -155,8 +150,9 @@ class _Group:
 
     def append(self, line: _Line) -> None:
         self.lines.append(line)
-        self.column = max(self.column, line.width)
-        self.inside = self.inside or line.stops
+        if not self.typed:
+            self.column = max(self.column, line.width)
+            self.inside = self.inside or line.stops
 
 
 def _read_lines(text: str) -> list[_Line]:
@@ -164,21 +160,18 @@ def _read_lines(text: str) -> list[_Line]:
     folded = fold("".join(text.split()))
     lines, start = [], 0
     for found in _LINE.finditer(text):
-        words = _words(found)
-        if words:
-            end = start + sum([length for _, length in words])
-            lines.append(_Line(folded[start:end], len(found[0].rstrip()), len(found[0]), words))
-            start = end
+        printed, offset = found[0], found.start()
+        words = printed.split()
+        if len(words) == 1:  # as nearly always
+            runs = [(offset + printed.index(words[0]), len(words[0]))]
+        elif words:
+            runs = [(offset + word.start(), word.end() - word.start()) for word in _WORD.finditer(printed)]
+        else:
+            continue
+        end = start + sum(map(len, words))
+        lines.append(_Line(folded[start:end], len(printed.rstrip()), len(printed), runs))
+        start = end
     return lines
-
-
-def _words(line: re.Match[str]) -> list[tuple[int, int]]:
-    """List where each run without white space begins in the stored text, and how long it is."""
-    offset, printed = line.start(), line[0]
-    words = printed.split()
-    if len(words) == 1:  # as nearly always
-        return [(offset + printed.index(words[0]), len(words[0]))]
-    return [(offset + word.start(), word.end() - word.start()) for word in _WORD.finditer(printed)]
 
 
 def _trace(groups: list[_Group]) -> tuple[list[int], list[int]]:
@@ -200,59 +193,16 @@ def _trace(groups: list[_Group]) -> tuple[list[int], list[int]]:
 
 
 def _group(lines: list[_Line]) -> list[_Group]:
-    widths = _typed_widths(lines)
-    for line in lines:
-        if line.padded in widths:  # cut at a space
-            line.width = line.padded
-    columns = _columns(lines, widths) if widths else [0] * len(lines)
+    columns = find_columns([(line.width, line.padded, line.ends) for line in lines])
     groups: list[_Group] = []
     for index, (line, column) in enumerate(zip(lines, columns, strict=True)):
+        if line.padded == column:  # cut at a space
+            line.width = column
         if groups and not line.opens and _goes_on(groups[-1], lines[index : index + _AHEAD], column):
             groups[-1].append(line)
         else:
             groups.append(_Group(line, column))
     return groups
-
-
-def _typed_widths(lines: list[_Line]) -> frozenset[int]:
-    """Find the widths that lines were cut at; none where the columns were justified.
-
-    Most lines that end within a sentence are then as wide as the next one that does.
-    """
-    pairs = [(one.width, two.width) for one, two in itertools.pairwise(lines) if not (one.ends or two.ends)]
-    even = Counter(one for one, two in pairs if one == two)
-    loose = Counter(line.width for line in lines if not line.ends)
-    if loose.total() < _CUT * len(lines) or (pairs and even.total() < _EVEN * len(pairs)):
-        return frozenset()
-    common = (even or loose).most_common(_COLUMNS)
-    if not pairs and sum(count for _, count in common) < _TYPED * loose.total():
-        return frozenset()
-    return frozenset(width for width, _ in common)
-
-
-def _columns(lines: list[_Line], widths: frozenset[int]) -> list[int]:
-    """Tell for each line at which of the widths the lines there were cut, so that the fewest are odd."""
-    cost = dict.fromkeys(widths, 0.0)
-    steps: list[tuple[int, dict[int, int]]] = []
-    for (width, ends), run in itertools.groupby(lines, key=lambda line: (line.width, line.ends)):
-        count = len(list(run))
-        cheapest = min(cost, key=cost.__getitem__)
-        switched = cost[cheapest] + _SWITCH
-        # Of two ways that cost the same the later switch: a short line ends the paragraph before it.
-        steps.append((count, {now: now if cost[now] < switched else cheapest for now in widths}))
-        cost = {now: min(cost[now], switched) + count * _oddness(width, now, ends=ends) for now in widths}
-    column = min(cost, key=cost.__getitem__)
-    columns: list[int] = []
-    for count, before in reversed(steps):
-        columns += [column] * count
-        column = before[column]
-    return columns[::-1]
-
-
-def _oddness(width: int, column: int, *, ends: bool) -> float:
-    if width > column:
-        return _WIDER
-    return 0 if ends or width == column else _LOOSE
 
 
 def _goes_on(group: _Group, ahead: list[_Line], column: int) -> bool:

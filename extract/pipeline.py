@@ -17,6 +17,7 @@ from extract.incidents import find_incident
 from extract.page import Page, unwrap
 from extract.published import find_published
 from extract.reading import Reading, read_times
+from extract.relations import relate
 from extract.sentences import split_sentences
 from extract.spans import Span
 from extract.timeline import in_time_order
@@ -135,7 +136,7 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         directives += (to_directive(order, reading) for order in orders)
     return Extraction(
         report=report,
-        facts=in_time_order(facts),
+        facts=relate(in_time_order(facts)),
         directives=tuple(directives),
         times=Times(page, articles, report.published),
         articles=len(articles),

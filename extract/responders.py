@@ -174,7 +174,7 @@ def _words() -> re.Pattern[str]:
     for first, words in itertools.groupby(sorted(endings, key=_by_first), key=lambda word: word[0]):
         rests = (word[1:] + (f"(?!{endings[word]})" if endings[word] else "") for word in words)
         branches.append(f"{first}(?:{'|'.join(rests)})")
-    return re.compile("|".join(branches))
+    return load("responders").pattern("|".join(branches))
 
 
 def _by_first(word: str) -> tuple[str, int]:
@@ -195,7 +195,7 @@ def _to_head(entry: Mapping[str, Any]) -> _Head:
         short=entry.get("short", False),
         tail=entry.get("tail", False),
         listed=entry.get("listed", False),
-        needs=re.compile(entry["needs"]) if "needs" in entry else None,
+        needs=load("responders").pattern(entry["needs"]) if "needs" in entry else None,
     )
 
 

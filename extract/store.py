@@ -111,6 +111,9 @@ class Store:
             if not sa.inspect(self._engine).has_table(_directives.name):
                 with self._writing() as connection:
                     _metadata.create_all(connection)
+            elif _missing(self._engine):
+                with self._writing() as connection:
+                    _widen(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -231,6 +234,20 @@ def journal_mode(sqlite_version: tuple[int, ...]) -> str:
     the database when the log is reset (https://sqlite.org/wal.html), so they get a rollback journal.
     """
     return "DELETE" if sqlite_version < (3, 51, 3) else "WAL"
+
+
+def _missing(bind: sa.Engine | sa.Connection) -> list[sa.Column[Any]]:
+    """List the columns of facts that a store made by an older program lacks."""
+    stored = {column["name"] for column in sa.inspect(bind).get_columns(_facts.name)}
+    return [column for column in _facts.columns if column.name not in stored]
+
+
+def _widen(connection: sa.Connection) -> None:
+    """Add the missing columns, empty; asked again inside the lock, since two programs may open at once."""
+    quote = connection.dialect.identifier_preparer.quote
+    for column in _missing(connection):
+        kind = column.type.compile(connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE facts ADD COLUMN {quote(column.name)} {kind}")
 
 
 def _is_known(report: Report, rules: str, stored: sa.Row[Any]) -> bool:

@@ -93,6 +93,9 @@ TIMELINE = Table(
             "sentence_start": "int",
             "sentence_end": "int",
             "rule": "str",  # name of the rule that found it
+            "same_as": "str",  # fact_id of the telling of the same fact to count; null: none
+            "revises": "str",  # fact_id of the earlier figure this one replaces
+            "contradicts": "str",  # fact_id of the figure of the same moment it disagrees with
         }
     ),
 )

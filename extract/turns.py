@@ -3,36 +3,30 @@
 What a turn is credited with is for `agents.py`.
 """
 
-import functools
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.responders import Responder
-from extract.rulebook import load
+from extract.roles import (
+    Names,
+    counts_people,
+    find_role,
+    finds,
+    group_names,
+    is_listed,
+    rule,
+    takes_over,
+    types,
+)
 from extract.sentences import Sentence
 from extract.spans import Span
 
-_JOINTS = ("", "、", "和", "与", "及", "以及", "，和")
-_ROLES = (
-    ("by_before", "by"),
-    ("told_before", "told"),
-    ("sent_before", "sent"),
-    ("place_after", None),
-    ("told_after", "told"),
-    ("asks_after", "told"),
-    ("owns_before", "owns"),
-    ("counted_before", "counted"),
-    ("aimed_before", None),
-    ("oversees_after", "leads"),
-)
-"""The rules of a name's role, the first that fits; else it acts."""
+_SHORTEST = 2
+"""How many characters a unit's name has before its type word at the least."""
 _MEMORY = 24
 """How many names back a word such as 该团 may reach."""
-_AFTER = 60
-"""How many characters after a name may tell its role."""
-_Group = tuple[Responder, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +51,7 @@ class Scene:
     carried: tuple[Responder, ...] = ()
 
 
-def find_turns(sentences: Sequence[Sentence], named: Sequence[_Group]) -> Mapping[int, Scene]:
+def find_turns(sentences: Sequence[Sentence], named: Sequence[Names]) -> Mapping[int, Scene]:
     """Follow the subjects of an article through its paragraphs.
 
     Args:
@@ -81,7 +75,7 @@ def find_turns(sentences: Sequence[Sentence], named: Sequence[_Group]) -> Mappin
 def head_of(sentence: Sentence, clause: Span) -> str:
     """Give the words of a clause without the times and joining words it opens with."""
     words = sentence.words(clause)
-    lead = _rule("lead").match(words)
+    lead = rule("lead").match(words)
     return words[lead.end() :] if lead else words
 
 
@@ -90,28 +84,28 @@ class _Story:
     """What is known while an article is read: the names so far, and who acted and spoke last."""
 
     memory: list[Responder]
-    acting: _Group = ()
-    speaker: _Group = ()
-    carried: _Group = ()
+    acting: Names = ()
+    speaker: Names = ()
+    carried: Names = ()
     paragraph: int = -1
     acted_in: int = -2
     turns: list[Turn] = field(default_factory=list)
 
-    def listen(self, quoted: Sentence, later: Sentence, names: _Group) -> None:
+    def listen(self, quoted: Sentence, later: Sentence, names: Names) -> None:
         """Let the one who is named after a quotation speak in it: “…。”某队队长说."""
-        groups = _groups(later, names)
-        if groups and _role(groups[0], later, later.span.start) == "told":
+        groups = group_names(later, names)
+        if groups and find_role(groups[0], later, later.span.start) == "told":
             start = quoted.span.start
             self._speak(groups[0], "told", Span(start, start))
 
-    def read(self, sentence: Sentence, names: _Group) -> Scene:
+    def read(self, sentence: Sentence, names: Names) -> Scene:
         """Take a sentence's turns, and carry its last subject on to the next one of the paragraph."""
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.carried = sentence.paragraph, ()
         if not (names or self.memory):
             return Scene()
         before = self.carried
-        groups = _groups(sentence, names)[::-1]
+        groups = group_names(sentence, names)[::-1]
         for clause in sentence.clauses:
             inside = []
             while groups and groups[-1][0].span.start < clause.end:
@@ -120,38 +114,47 @@ class _Story:
         turns, self.turns = tuple(self.turns), []
         return Scene(turns=turns, carried=before)
 
-    def _read_clause(self, sentence: Sentence, clause: Span, groups: list[_Group]) -> None:
+    def _read_clause(self, sentence: Sentence, clause: Span, groups: list[Names]) -> None:
         words = head_of(sentence, clause)
         head = clause.end - len(words)
-        opening = None
-        if not groups or groups[0][0].span.start > head or groups[0][0].generic:
-            opening = self._opening(words, head)
+        opening = self._opening(words, head) if _may_open(groups, head) else None
         if opening and groups and opening.span.overlaps(groups[0][0].span):
-            if opening.role == "rival":
-                opening = None  # 石桥县|水利局: the place is part of the name
-            else:
+            if groups[0][0].generic or (
+                opening.role != "rival" and opening.span.end >= groups[0][0].span.end
+            ):
                 groups = groups[1:]  # 官兵们: the same words
+            else:
+                opening = None  # 石桥县|水利局, 该旅|工兵营: the name says more
         if opening:
             self._take(opening)
-        acts = bool(opening and opening.agents)
+        if groups:
+            self._read_names(sentence, head, groups, acts=bool(opening and opening.agents))
+
+    def _read_names(self, sentence: Sentence, head: int, groups: list[Names], *, acts: bool) -> None:
+        """Take the names of a clause whose lead ends at `head`; `acts` says that it has a subject."""
+        listing = False
         for index, group in enumerate(groups):
             if index and group[0].generic:
                 continue
-            role = _role(group, sentence, min(head, group[0].span.start))
-            if acts and role in {"acts", "counted"} and not _takes_over(group, sentence):
+            role = find_role(group, sentence, min(head, group[0].span.start))
+            counts = (len(groups) > 1 or role is None) and counts_people(group, sentence)
+            if counts and (listing or role is None) and is_listed(group, sentence):
+                role = "listed"
+            elif acts and role in {"acts", "counted"} and not takes_over(group, sentence):
                 role = "sent"
+            listing = listing or (counts and not acts)
             acts = acts or role in {"acts", "counted"}
             self._speak(group, role)
 
     def _opening(self, words: str, at: int) -> Turn | None:
         """Read a clause's subject that is no name: a word that stands for one, or somebody else."""
-        if found := _rule("stands_for").match(words):
+        if found := rule("stands_for").match(words):
             agents = self._meant(found)
             return Turn(span=Span(at, at + found.end()), role="acts", agents=agents) if agents else None
-        found = _rule("rival").match(words)
+        found = rule("rival").match(words)
         return Turn(span=Span(at, at + found.end()), role="rival") if found else None
 
-    def _speak(self, group: _Group, role: str | None, at: Span | None = None) -> None:
+    def _speak(self, group: Names, role: str | None, at: Span | None = None) -> None:
         """Note the names of a group, and their turn, where they have one, at their own place or another."""
         known = tuple(self._resolve(responder) for responder in group)
         self.memory += [responder for responder in known if not responder.generic]
@@ -160,42 +163,54 @@ class _Story:
         if role is None:
             return
         agents = tuple(name for name in known if not name.generic) or self._members(known)
-        silent = role == "told" and (known[-1].generic or known[-1].kind not in _types("own_voice"))
+        silent = role == "told" and (known[-1].generic or known[-1].kind not in types("own_voice"))
         span = Span(group[0].span.start, group[-1].span.end) if at is None else at
         self._take(Turn(span=span, role=role, agents=() if silent else agents))
 
     def _take(self, turn: Turn) -> None:
         self.turns.append(turn)
-        if turn.role == "sent":
+        if turn.role in {"sent", "listed"}:
             return
         self.carried = turn.agents if turn.role != "leads" else ()
         named = tuple(agent for agent in turn.agents if not agent.generic)
         if named:
             self.acting, self.acted_in = named, self.paragraph
 
-    def _meant(self, found: re.Match[str]) -> _Group:
+    def _meant(self, found: re.Match[str]) -> Names:
         """Find whom a word such as 该团, 官兵们 or 他们 stands for."""
-        if head := found["head"]:
-            return self._latest(lambda name: head in name.text[-len(head) - 2 :])
-        if found["soldiers"]:
+        unit = found["head"] or found["rank"] or found["inside"]
+        named = self._unit(unit) if unit else ()
+        if named or (found["head"] and unit != "部"):
+            return named
+        if found["soldiers"] or found["head"]:
             return self._soldiers()
-        if self.speaker and found["pronoun"] == "我们":
+        if self.speaker and (found["pronoun"] or "").startswith("我"):
             return self.speaker
         if self._is_recent():
             return self.acting
-        return self._latest(lambda name: name.kind in _types("own_voice") and not name.short)
+        return self._latest(lambda name: name.kind in types("own_voice") and not name.short)
 
-    def _members(self, known: _Group) -> _Group:
+    def _unit(self, word: str) -> Names:
+        """Find the unit last named that ends in a type word, else the whole of a part: 某旅|三营."""
+        if named := self._latest(lambda name: word in name.text[-len(word) - 2 :]):
+            return named
+        for part in self._latest(lambda name: word in name.text[_SHORTEST:] and name.text == name.name):
+            whole = part.text[: part.text.rindex(word) + len(word)]
+            span = Span(part.span.start, part.span.start + len(whole))
+            return (replace(part, span=span, text=whole, name=whole),)
+        return ()
+
+    def _members(self, known: Names) -> Names:
         """Take 官兵 for the unit that acted last, where there is one; other words are no unit's."""
         soldiers = all(name.kind == "military" for name in known)
         return (self._soldiers() if soldiers and self._is_recent() else ()) or known
 
-    def _soldiers(self) -> _Group:
-        if self._is_recent() and self.acting[0].kind in _types("uniformed"):
+    def _soldiers(self) -> Names:
+        if self._is_recent() and self.acting[0].kind in types("uniformed"):
             return self.acting
-        return self._latest(lambda name: name.kind in _types("uniformed"))
+        return self._latest(lambda name: name.kind in types("uniformed"))
 
-    def _latest(self, fits: Callable[[Responder], bool]) -> _Group:
+    def _latest(self, fits: Callable[[Responder], bool]) -> Names:
         found = next(filter(fits, reversed(self.memory[-_MEMORY:])), None)
         return (found,) if found else ()
 
@@ -207,63 +222,14 @@ class _Story:
         if responder.short:
             for whole in self._latest(lambda name: name.text.endswith(responder.text) and not name.short):
                 return replace(responder, name=whole.name, kind=whole.kind)
+            for whole in self._latest(lambda name: finds("bare", name.text)):
+                return replace(responder, name=whole.name, kind=whole.kind)
         if responder.kind == "unspecified" and not responder.generic:
-            for whole in self._latest(lambda name: name.kind in _types("uniformed")):
+            for whole in self._latest(lambda name: name.kind in types("uniformed")):
                 return replace(responder, kind=whole.kind)
         return responder
 
 
-def _groups(sentence: Sentence, names: Iterable[Responder]) -> list[_Group]:
-    """Put together the names that are listed (甲、乙官兵和丙)."""
-    groups: list[_Group] = []
-    for name in names:
-        gap = sentence.words(Span(groups[-1][-1].span.end, name.span.start)) if groups else "。"
-        if gap in _JOINTS or _without_members(gap) in _JOINTS:
-            groups[-1] = (*groups[-1], name)
-        else:
-            groups.append((name,))
-    return groups
-
-
-def _without_members(words: str) -> str:
-    """Take off the members of a unit that follow its name: 武警|官兵和."""
-    return _rule("members").sub("", words, count=1)
-
-
-def _role(group: _Group, sentence: Sentence, head: int) -> str | None:
-    """Say what names do in the clause that begins at `head`; None where they only stand there."""
-    start, end = group[0].span.start, group[-1].span.end
-    before = sentence.words(Span(max(head, start - _AFTER), start))
-    after = _without_members(sentence.words(Span(end, min(sentence.span.end, end + _AFTER))))
-    countable = group[0].generic or group[0].kind in _types("countable")
-    counted = _rule("counted_before").search(before)
-    if counted and (countable or not counted["person"]) and not _finds("owns_before", before):
-        return None
-    words = {"before": before, "after": after}
-    return next((role for name, role in _ROLES if _finds(name, words[name.rpartition("_")[2]])), "acts")
-
-
-def _takes_over(group: _Group, sentence: Sentence) -> bool:
-    """Say whether a name takes over from the subject of its own clause: 某部的救援队, 甲派5人、乙派8人."""
-    start, end = group[0].span.start, group[-1].span.end
-    before = sentence.words(Span(max(sentence.span.start, start - 2), start))
-    after = sentence.words(Span(end, min(sentence.span.end, end + 2)))
-    return before.endswith(("的", "属", "旗下")) or (before.endswith("、") and _finds("sends_after", after))
-
-
-def _finds(name: str, words: str) -> bool:
-    return bool(_rule(name).search(words))
-
-
-def _rule(name: str) -> re.Pattern[str]:
-    return _rules()[name]
-
-
-@functools.cache
-def _rules() -> Mapping[str, re.Pattern[str]]:
-    return {rule.name.removeprefix("turn."): rule.pattern for rule in load("turns").rules}
-
-
-@functools.cache
-def _types(name: str) -> Collection[str]:
-    return frozenset(load("turns").tables["types"][name])
+def _may_open(groups: list[Names], head: int) -> bool:
+    """Say whether a clause may open with a subject that is no name."""
+    return not groups or groups[0][0].span.start > head or groups[0][0].generic

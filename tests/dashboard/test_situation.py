@@ -39,6 +39,14 @@ def test_people_are_the_sum_of_each_units_latest_lower_bound(make: Make) -> None
     assert [row.value_min for row in people.counted] == [60, 30, 7, 5]
 
 
+def test_a_count_told_twice_is_summed_once(make: Make) -> None:
+    again = count(None, 40, same_as="f0")
+    people = sum_up(make([count("东溪消防救援队", 40), again]).timeline).people
+    assert people is not None
+    assert people.low == 40
+    assert len(people.counted) == 1
+
+
 def test_a_count_is_exact_only_if_everybody_counted(make: Make) -> None:
     alone = sum_up(make([count("西溪民兵", 30)]).timeline).people
     silent = sum_up(

@@ -7,7 +7,7 @@ from extract.rulebook import Rule
 
 
 def _rule(name: str, pattern: str) -> Rule:
-    return Rule(name=name, pattern=re.compile(pattern), source="", yes=(), no=(), builds={})
+    return Rule(name=name, expression=pattern, source="", yes=(), no=(), builds={})
 
 
 def _found(text: str, *rules: Rule) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from pandas.testing import assert_frame_equal
 
 from extract import store as store_module
@@ -126,6 +127,26 @@ def test_many_writers_and_a_reader_share_one_file(
     with Store(url) as store:
         assert len(store.reports()) == 10
         assert len(store.timeline()) == 20
+
+
+def test_a_store_of_an_older_program_is_given_the_columns_it_lacks(url: str, extraction: Extraction) -> None:
+    added = ("same_as", "revises", "contradicts")
+    with Store(url) as first:
+        first.add(extraction, ADDED)
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        for name in added:
+            connection.execute(sa.text(f"ALTER TABLE facts DROP COLUMN {name}"))
+    engine.dispose()
+    with Store(url) as store:
+        before = store.timeline()
+        assert before["fact_id"].tolist() == ["f1", "f2"]
+        assert before[list(added)].isna().all().all()
+        marked = replace(extraction.facts[1], same_as="f1")
+        renewed = replace(extraction, facts=(extraction.facts[0], marked))
+        assert store.add(replace(renewed, report=replace(extraction.report, sha256="1" * 64)), ADDED)
+    with Store(url) as again:
+        assert again.timeline()["same_as"].tolist()[1] == "f1"
 
 
 def test_what_was_stored_is_there_when_it_is_opened_again(url: str, extraction: Extraction) -> None:
