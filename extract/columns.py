@@ -62,8 +62,8 @@ def _typed_widths(lines: Sequence[Line]) -> frozenset[int]:
 
     Most lines that end within a sentence are then as wide as the next one that does.
     """
-    pairs = [(one[0], two[0]) for one, two in itertools.pairwise(lines) if not (one[2] or two[2])]
-    even = Counter(one for one, two in pairs if one == two)
+    pairs = [(one, two) for one, two in itertools.pairwise(lines) if not (one[2] or two[2])]
+    even = Counter(max(one[:2]) for one, two in pairs if one[0] == two[0] or one[1] == two[1])
     loose = Counter(width for width, _, ends in lines if not ends)
     if loose.total() < _CUT * len(lines) or (pairs and even.total() < _EVEN * len(pairs)):
         return frozenset()

@@ -238,12 +238,11 @@ def _is_comparable(figure: _Figure) -> bool:
 
 def _identity(figure: _Figure) -> Hashable:
     fact = figure.fact
-    gauge = tuple(_GAUGE.findall(figure.before)) if fact.aspect == "level" else ()
     return (
         fact.kind, fact.aspect, fact.measure, fact.responder, fact.incident or fact.article,
         fact.place if fact.kind in _PLACED else None,
         figure.object if fact.kind in _OBJECTS else None,
-        gauge,
+        tuple(_GAUGE.findall(figure.before)) if fact.aspect == "level" else None,
     )  # fmt: skip  # one line a thought
 
 

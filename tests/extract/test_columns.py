@@ -29,4 +29,5 @@ def test_lines_that_are_whole_paragraphs_have_no_column() -> None:
 
 
 def test_a_line_cut_at_a_space_is_full() -> None:
-    assert find_columns([(21, 21, False), (20, 21, False), (21, 21, False), (3, 3, True)]) == [21] * 4
+    full = (21, 21, False)
+    assert find_columns([full, full, (20, 21, False), full, full, (3, 3, True)]) == [21] * 6
