@@ -23,6 +23,10 @@ _LEAST = {"infix", "infix2", "infix_low", "least_after"}
 _GROUPS = {"low2": "low", "unit2": "unit", "tail2": "tail"}
 
 
+# A rule, the characters it needs, and whether it is a last resort.
+_Tried = tuple[Rule, frozenset[str], bool]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number with its unit and hedges. The span is half-open, in the page's reading.
@@ -48,20 +52,21 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def _find(sentence: Sentence) -> Iterator[Quantity]:
     text, place = sentence.text, 0
+    rules = [tried for tried in _rules() if not tried[1] or not tried[1].isdisjoint(text)]
     for numeral in _part("numeral").finditer(text):
         if numeral.start() < place:
             continue
-        best = max(_matches(text, numeral.start()), key=_reach, default=None)
+        best = max(_matches(text, numeral.start(), rules), key=_reach, default=None)
         quantity = best and _to_quantity(sentence, *best, place)
         if quantity:
             place = quantity.span.end - sentence.span.start
             yield quantity
 
 
-def _matches(text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+def _matches(text: str, start: int, rules: list[_Tried]) -> Iterator[tuple[Rule, re.Match[str]]]:
     near = text[start : start + _NEED_REACH]
     fits = False
-    for rule, needs, is_last in _rules():
+    for rule, needs, is_last in rules:
         if (is_last and fits) or (needs and needs.isdisjoint(near)):
             continue
         found = rule.pattern.match(text, start)
@@ -179,7 +184,7 @@ def _part(name: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _rules() -> tuple[tuple[Rule, frozenset[str], bool], ...]:
+def _rules() -> tuple[_Tried, ...]:
     """List the rules with the characters they need and whether they are a last resort; those come last."""
     rules = load("quantities").rules
     listed = ((r, frozenset(r.builds.get("needs", "")), bool(r.builds.get("last_resort"))) for r in rules)

@@ -79,10 +79,7 @@ class _Figure:
 
 
 def relate(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Mark what is told twice, what revises an earlier figure and what contradicts another.
-
-    Args:
-        facts: The facts of one report.
+    """Mark in the facts of one report what is told twice, revises an earlier figure or contradicts another.
 
     Returns:
         The same facts in the same order, `same_as`, `revises` and `contradicts` filled in.
@@ -95,6 +92,7 @@ def relate(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     for group in _group_by_identity(figure for figure in figures if figure.fact.fact_id not in same):
         revised |= dict(_find_revised(group))
         contradicted |= dict(_find_contradicted(group))
+    marked = same.keys() | revised.keys() | contradicted.keys()
     return tuple(
         replace(
             fact,
@@ -102,6 +100,8 @@ def relate(facts: Iterable[Fact]) -> tuple[Fact, ...]:
             revises=revised.get(fact.fact_id),
             contradicts=contradicted.get(fact.fact_id),
         )
+        if fact.fact_id in marked
+        else fact
         for fact in listed
     )
 

@@ -44,16 +44,12 @@ class Topics:
         """
         if not paragraphs or not self._may_be_floods(Span(paragraphs[0].start, paragraphs[-1].end)):
             return ()
-        said = [self._said(span) for span in paragraphs]
-        pieces = [said[start:end] for start, end in pairwise((*parts, len(said)))]
-        margins = [_Said.of_most(piece).margin for piece in pieces]
-        told = max(_Said.of_most(said).margin, *margins) >= _limit("enough")
-        belongs = [
-            told and margin >= _limit("part")
-            for piece, margin in zip(pieces, margins, strict=True)
-            for _ in piece
-        ]
-        return tuple(n for n, paragraph in enumerate(said) if paragraph.is_read(belongs=belongs[n]))
+        read: list[int] = []
+        for start, end in pairwise((*parts, len(paragraphs))):
+            said = [self._said(span) for span in paragraphs[start:end]]
+            belongs = _Said.of_most(said).margin >= _limit("enough")
+            read += [number for number, one in enumerate(said, start) if one.is_read(belongs=belongs)]
+        return tuple(read)
 
     def leans_away(self, span: Span) -> bool:
         """Say whether a headline speaks of other matters more than of floods."""
@@ -119,9 +115,7 @@ class _Said:
 
     def is_read(self, *, belongs: bool) -> bool:
         """Say whether a paragraph is read, given whether it belongs to a flood report."""
-        if belongs and not self.is_foreign:
-            return True
-        return self.margin >= _limit("part" if belongs else "enough")
+        return (belongs and not self.is_foreign) or self.margin >= _limit("enough")
 
 
 class _Vocabulary:
