@@ -14,6 +14,8 @@ _PAIR = re.compile(
 )
 _VAGUE = re.compile(r"([数几上])([十百千万亿]*)")
 _TENS_PAIR = re.compile(r"([二三四五六七八九]?)十([一二三四五六七八])([二三四五六七八九])")
+_DECIMAL = re.compile(r"([零一二两三四五六七八九十百千]+点[零一二三四五六七八九]+)([十百千万亿]+)")
+_FEW = re.compile(r"三五([十百千万]*)")
 _PAIRED_TAIL = re.compile(r"(.+[百千万])([一二三四五六七八])([二三四五六七八九])([十百千])")
 _TEENS = re.compile(r"([一二三四五六七八九])?十几([百千万亿]*)")
 _SHORT = re.compile(r"([一二两三四五六七八九])([百千万亿])([一二三四五六七八九])")
@@ -76,6 +78,15 @@ def _read_paired_tail(found: re.Match[str]) -> Range:
     return base + _DIGITS[found[2]] * scale, base + _DIGITS[found[3]] * scale
 
 
+def _read_decimal(found: re.Match[str]) -> Range:
+    value = _read_chinese(found[1]) * _scale(found[2])
+    return value, value
+
+
+def _read_few(found: re.Match[str]) -> Range:
+    return 3 * _scale(found[1]), 5 * _scale(found[1])
+
+
 def _read_vague(found: re.Match[str]) -> Range:
     return (1 if found[1] == "上" else 2) * _scale(found[2]), None
 
@@ -88,6 +99,8 @@ _FORMS = (
     (_PAIR, _read_pair),  # 两三百
     (_TENS_PAIR, _read_tens_pair),  # 十五六
     (_PAIRED_TAIL, _read_paired_tail),  # 两千四五百
+    (_DECIMAL, _read_decimal),  # 一点三万
+    (_FEW, _read_few),  # 三五
     (_VAGUE, _read_vague),  # 数百, 上万
 )
 

@@ -63,7 +63,7 @@ def test_an_aspect(text: str, kind: str, aspect: str) -> None:
         ("转移群众300人，其中老人60名", ["evacuated", "affected"]),
         ("出动官兵60名、冲锋舟8艘、木桩200根", ["deployed", "equipment", "equipment"]),
         ("造成3人死亡、8人失踪、21人受困", ["dead", "missing", "trapped"]),
-        ("每天60至80米的进度", ["advance_rate"]),
+        ("决口按每天60至80米的进度合龙", ["advance_rate"]),
     ],
 )
 def test_the_aspects_of_a_sentence(text: str, aspects: list[str]) -> None:
