@@ -14,6 +14,7 @@ from extract.responders import Responder
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
+from extract.statuses import find_status
 from extract.themes import find_themes
 from extract.times import TimeMention
 
@@ -101,7 +102,7 @@ def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
         high=high,
         modifier=aspect.modifier,
         measure=aspect.measure,
-        status=_status(sentence.words(clause)),
+        status=find_status(sentence, clause, aspect.kind, static=aspect.static),
         acted=aspect.agent,
         static=aspect.static,
     )
@@ -126,7 +127,7 @@ def _conditions(
             high=None,
             modifier="none",
             measure=None,
-            status=_status(words),
+            status=find_status(sentence, clause, "water_level"),
             acted=False,
             static=False,
         )
@@ -152,7 +153,7 @@ def _deeds(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> Itera
             high=None,
             modifier="none",
             measure=None,
-            status=_status(_demanding(sentence, action.clause)),
+            status=find_status(sentence, action.clause, "action"),
             acted=action.aspect not in _HAPPENS,
             static=False,
         )
@@ -178,20 +179,6 @@ def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
     tail = _part("tail").search(words)
     end = clause.end - len(tail[0]) if tail else clause.end
     return Span(start, max(end, trigger.end))
-
-
-def _demanding(sentence: Sentence, clause: Span) -> str:
-    """Give a clause with the one before it where 并 joins them: 必须加固，并巡查 demands both."""
-    words = sentence.words(clause)
-    before = [other for other in sentence.clauses if other.end <= clause.start]
-    if before and words.startswith(("并", "且", "绝不能", "决不能")):
-        return sentence.words(before[-1]) + words
-    return words
-
-
-def _status(words: str) -> str:
-    rules = load("statuses").rules
-    return next((str(r.builds["status"]) for r in rules if r.pattern.search(words)), "observed")
 
 
 @functools.cache
