@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import Any
 
 from extract.documents import Document, read_documents
 from extract.errors import DocumentError, ExtractError
@@ -16,9 +16,6 @@ from extract.request import TERMINAL, Request
 from extract.table import TABLES, ZONE
 from extract.terminal import WIDTH, printable, terminal_table
 from extract.typed_dates import EXAMPLES, read_typed_date
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _MANY = 20
 """From so many reports on the progress is shown."""
@@ -163,7 +160,7 @@ def _write(extractions: Iterable[Extraction], request: Request) -> None:
     table, rows_of = TABLES[request.table]
     rows = (row for extraction in extractions for row in rows_of(extraction))
     if request.format == TERMINAL:
-        _show(request.table, table.frame(rows))
+        _show(request.table, list(table.zoned(rows)))
         return
     if request.format == "jsonl":
         content = rows_to_jsonl(table.zoned(rows))
@@ -176,14 +173,14 @@ def _write(extractions: Iterable[Extraction], request: Request) -> None:
         sys.stdout.flush()
 
 
-def _show(name: str, frame: "pd.DataFrame") -> None:
+def _show(name: str, rows: list[dict[str, Any]]) -> None:
     from rich.console import Console  # noqa: PLC0415  # as in _watched
 
     if isinstance(sys.stdout, io.TextIOWrapper):  # where the terminal knows no Chinese, at least the figures
         sys.stdout.reconfigure(errors="replace")
     console = Console()
     console.width = min(console.width, WIDTH) if console.is_terminal else WIDTH
-    console.print(terminal_table(name, frame))
+    console.print(terminal_table(name, rows))
 
 
 def _say(message: object) -> None:

@@ -2,13 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import pandas as pd
     from rich.table import Table
 
 WIDTH = 100
@@ -42,7 +41,7 @@ class _Column:
     cell: Callable[[Row], object]
 
 
-def terminal_table(name: str, frame: "pd.DataFrame") -> "Table":
+def terminal_table(name: str, rows: Sequence[Row]) -> "Table":
     """Lay out one of the tables timeline, directives, times and reports.
 
     A figure is written with its hedge (≥ 1,400 人), a fact without a time of its own as "undated".
@@ -52,16 +51,15 @@ def terminal_table(name: str, frame: "pd.DataFrame") -> "Table":
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    years = _years(frame)
+    years = _years(rows)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, caption_justify="left")
-    table.caption = _caption(frame, years)
+    table.caption = _caption(rows, years)
     cells = []
     for column in _LAYOUTS[name]:
         table.add_column(column.header, max_width=column.width, overflow="fold")
         cells.append(partial(when, with_year=len(years) > 1) if column is _WHEN else column.cell)
-    for row in frame.astype("object").where(frame.notna(), None).to_dict("records"):
-        named = {str(key): value for key, value in row.items()}
-        table.add_row(*(Text(printable(str(cell(named) or ""))) for cell in cells))
+    for row in rows:
+        table.add_row(*(Text(printable(str(cell(row) or ""))) for cell in cells))
     return table
 
 
@@ -105,21 +103,20 @@ def _form(precision: str | None, moments: list[dt.datetime]) -> str:
     return _BY_PRECISION.get(precision or "", _TIME)
 
 
-def _years(frame: "pd.DataFrame") -> list[int]:
-    if "start" not in frame:
-        return []
-    return sorted({int(year) for name in ("start", "end") for year in frame[name].dt.year.dropna()})
+def _years(rows: Sequence[Row]) -> list[int]:
+    moments = (row.get(name) for row in rows for name in ("start", "end"))
+    return sorted({moment.year for moment in moments if moment})
 
 
 def _number(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
-def _caption(frame: "pd.DataFrame", years: list[int]) -> str:
-    counted = f"{len(frame)} {'row' if len(frame) == 1 else 'rows'}"
-    if "start" not in frame:
+def _caption(rows: Sequence[Row], years: list[int]) -> str:
+    counted = f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}"
+    if not rows or "start" not in rows[0]:
         return counted
-    undated = int((frame["start"].isna() & frame["end"].isna()).sum())
+    undated = sum(row["start"] is None and row["end"] is None for row in rows)
     local = f"; times of {', '.join(map(str, years))}, Asia/Shanghai" if years else ""
     return f"{counted}, {undated} undated{local}"
 

@@ -65,7 +65,9 @@ def test_a_time_is_as_precise_as_the_report(
 def shown(name: str, *extractions: Extraction) -> str:
     console = Console(width=100)
     with console.capture() as captured:
-        console.print(terminal_table(name, getattr(table, name)(extractions)))
+        columns, rows_of = table.TABLES[name]
+        rows = (row for extraction in extractions for row in rows_of(extraction))
+        console.print(terminal_table(name, list(columns.zoned(rows))))
     return captured.get()
 
 
