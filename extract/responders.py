@@ -1,11 +1,12 @@
 """Find the organisations a sentence names. Which of them acted is for `agents.py`."""
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+
+import ahocorasick_rs
 
 from extract.rulebook import load
 from extract.sentences import Sentence
@@ -69,8 +70,8 @@ def find_responders(sentence: Sentence) -> tuple[Responder, ...]:
 def _draft(text: str) -> Iterator[_Draft]:
     """Grow a name to the left of each type word; one that nothing parts from the last goes on with it."""
     open_draft: _Draft | None = None
-    for hit in _words().finditer(text):
-        head, start, end = _heads()[hit[0]], *hit.span()
+    for word, start, end in _type_words(text):
+        head = _heads()[word]
         if head.needs and not head.needs.search(text, max(0, start - _REACH), start):
             continue
         floor = max(start - _REACH, open_draft.end if open_draft else 0)
@@ -165,20 +166,36 @@ def _parting() -> re.Pattern[str]:
     return load("responders").pattern("(?P<keep>{keep})|{cut}")
 
 
+def _type_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find the type words, the longest at a place that nothing behind it makes another word; none overlap."""
+    automaton, words = _automaton()
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    place = 0
+    for start, length, number in sorted((start, start - end, number) for number, start, end in hits):
+        end = start - length
+        unless = _unless(words[number]) if start >= place else None
+        if start >= place and not (unless and unless.match(text, end)):
+            place = end
+            yield words[number], start, end
+
+
 @functools.cache
-def _words() -> re.Pattern[str]:
-    """Compile one alternation of all type words, parted by first character so that a scan is quick."""
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    words = tuple(_entry_of())
+    return ahocorasick_rs.AhoCorasick(words), words
+
+
+@functools.cache
+def _entry_of() -> Mapping[str, Mapping[str, Any]]:
     entries = (*_entries(), *_bodies().values())
-    endings = {word: entry.get("unless") for entry in entries for word in entry["words"]}
-    branches = []
-    for first, words in itertools.groupby(sorted(endings, key=_by_first), key=lambda word: word[0]):
-        rests = (word[1:] + (f"(?!{endings[word]})" if endings[word] else "") for word in words)
-        branches.append(f"{first}(?:{'|'.join(rests)})")
-    return load("responders").pattern("|".join(branches))
+    return {word: entry for entry in entries for word in entry["words"]}
 
 
-def _by_first(word: str) -> tuple[str, int]:
-    return word[0], -len(word)
+@functools.cache
+def _unless(word: str) -> re.Pattern[str] | None:
+    """Compile what, behind a type word, makes another word of it: 消防|车."""
+    unless = _entry_of()[word].get("unless")
+    return load("responders").pattern(unless) if unless else None
 
 
 @functools.cache
