@@ -109,13 +109,17 @@ def to_directive(order: Order, reading: Reading) -> Directive:
     page = reading.page
     quoted, around = page.to_stored(order.span), page.to_stored(order.sentence.span)
     anchor = order.anchor
+
+    def written(name: str | None) -> str | None:
+        return name and _as_written(name, reading)
+
     return Directive(
         directive_id=reading.identify(quoted, "directive"),
         article=reading.article.title,
-        issuer=order.issuer,
-        issuer_role=order.role,
-        venue=order.venue,
-        addressee=order.addressee,
+        issuer=written(order.issuer) or order.issuer,
+        issuer_role=written(order.role),
+        venue=written(order.venue),
+        addressee=written(order.addressee),
         start=anchor.meaning.start if anchor else None,
         end=anchor.meaning.end if anchor else None,
         time_text=page.words(anchor.mention.span) if anchor else None,
@@ -126,3 +130,10 @@ def to_directive(order: Order, reading: Reading) -> Directive:
         sentence_span=around,
         rule=order.rule,
     )
+
+
+def _as_written(name: str, reading: Reading) -> str:
+    """Give a name in the characters of the stored text; as it is where the text does not hold it so."""
+    page = reading.page
+    place = page.reading.find(name, reading.sentences[0].span.start)
+    return page.words(Span(place, place + len(name))) if place >= 0 else name
