@@ -57,7 +57,7 @@ def test_an_aspect(text: str, kind: str, aspect: str) -> None:
     ("text", "aspects"),
     [
         ("三站分别超警戒0.39米、1.06米、0.55米", ["above_warning"] * 3),
-        ("比警戒水位35.0米高1.84米", ["warning_level", "above_warning"]),
+        ("比警戒水位27.5米高1.62米", ["warning_level", "above_warning"]),
         ("117米的溃口已封堵90多米，还剩不到20米", ["breach_width", "advance", "remaining"]),
         ("口门由30米拓宽至64米", ["breach_width", "breach_width"]),
         ("转移群众300人，其中老人60名", ["evacuated", "affected"]),

@@ -46,7 +46,7 @@ def test_the_orders_of_a_speech(words: str, orders: list[str]) -> None:
             ["加密巡查频次", "备足抢险物料"],
         ),
         (
-            "水利部5日12时启动洪水防御Ⅳ级应急响应，要求相关省市做好水库安全度汛、山洪灾害防御等工作。",
+            "水利部5日12时启动洪水防御Ⅳ级应急响应，要求沿江各省做好水库安全度汛、山洪灾害防御等工作。",
             ["做好水库安全度汛、山洪灾害防御等工作"],
         ),
         ("水利部启动应急响应，要求北岭省做好堤防防守，并派出2个工作组赴一线指导。", ["做好堤防防守"]),
@@ -152,9 +152,9 @@ def test_issuer_role_venue_addressee_and_time() -> None:
 
 
 def test_an_organisation_orders_too() -> None:
-    text = "国家防总6日召开专题会议，要求各地、各部门要严格落实防汛责任。强化汛情监测预警，及时转移群众。"
+    text = "国家防总6日召开专题会议，要求沿江各县要严格落实巡堤责任。强化水情监测预警，及时转移群众。"
     found = extract(text, PUBLISHED).directives
-    assert [d.quote for d in found] == ["严格落实防汛责任", "强化汛情监测预警", "及时转移群众"]
+    assert [d.quote for d in found] == ["严格落实巡堤责任", "强化水情监测预警", "及时转移群众"]
     assert {d.issuer for d in found} == {"国家防总"}
 
 
