@@ -19,6 +19,8 @@ from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
 
+_OTHER = "topics: speaks of other matters than a flood"
+
 Line = tuple[str, str]
 """What is told, and the words and rules that tell it."""
 
@@ -65,18 +67,20 @@ def explain(
 def rejections(
     text: str, published: dt.date | None = None, *, today: dt.date | None = None
 ) -> tuple[Rejection, ...]:
-    """List what was looked at and rejected: numbers with units that became no fact, articles left out."""
+    """List what was looked at and rejected: numbers with units that became no fact, articles left out.
+
+    An article left out, or the part of it that is, stands as one, under its headline.
+    """
     report, page, articles = open_report(text, published, today=today)
     readings = read_floods(report, page, articles)
     read = {span for reading in readings for span in reading.article.paragraphs}
     found = [rejection for reading in readings for rejection in _rejected(reading)]
     for article in articles:
-        for span in article.paragraphs:
-            if span not in read:
-                place = page.to_stored(span)
-                words = page.quote(place)
-                why = "topics: speaks of other matters than a flood"
-                found.append(Rejection(quote=article.title, place=place, sentence=words, why=why))
+        spans = [span for span in article.paragraphs if span not in read]
+        if spans:
+            place = page.to_stored(Span(spans[0].start, spans[-1].end))
+            begins = page.words(spans[0])
+            found.append(Rejection(quote=article.title, place=place, sentence=begins, why=_OTHER))
     return tuple(sorted(found, key=lambda rejection: rejection.place))
 
 

@@ -119,15 +119,8 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         today: Only the fallback for a year nothing in the text tells; the result is then "assumed".
             Without it such a report has no dates.
     """
-    report, page, articles = open_report(
-        text,
-        published,
-        source_name=source_name,
-        report_id=report_id,
-        title=title,
-        publisher=publisher,
-        today=today,
-    )
+    report, page, articles = open_report(text, published, report_id=report_id, today=today)
+    report = replace(report, source_name=source_name, title=title, publisher=publisher)
     facts: list[Fact] = []
     directives: list[Directive] = []
     for reading in read_floods(report, page, articles):
@@ -143,27 +136,24 @@ def extract(  # noqa: PLR0913  # each is named where it is called
     )
 
 
-def open_report(  # noqa: PLR0913  # as extract
+def open_report(
     text: str,
     published: dt.date | None = None,
     *,
-    source_name: str = "text",
     report_id: str | None = None,
-    title: str | None = None,
-    publisher: str | None = None,
     today: dt.date | None = None,
 ) -> tuple[Report, Page, tuple[Article, ...]]:
-    """Unwrap a report, part it into articles and find when it was written; the arguments are extract's."""
+    """Unwrap a report, part it into its articles and date it; the arguments are those of `extract`."""
     page = unwrap(text)
     articles = part_articles(page)
     publication = find_published(page, articles, given=published, today=today)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     report = Report(
         report_id=report_id or digest[:_ID_LENGTH],
-        source_name=source_name,
+        source_name="text",
         sha256=digest,
-        title=title,
-        publisher=publisher,
+        title=None,
+        publisher=None,
         published=publication.date,
         published_basis=publication.basis,
         published_clue=publication.clue,

@@ -83,11 +83,6 @@ class Topics:
         return _Said(floods=self._floods(span), others=frozenset(word for word, _, _ in found))
 
 
-def speaks_of_floods(text: str) -> bool:
-    """Say whether folded text, one paragraph, tells of a flood more than of other matters."""
-    return bool(Topics(text).flood_paragraphs((Span(0, len(text)),), (0,)))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
     """The different words, by their numbers, that a text uses of floods and of other matters."""

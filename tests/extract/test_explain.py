@@ -54,4 +54,6 @@ def test_an_article_of_other_matters_is_listed() -> None:
 
 
 def test_what_is_quoted_stands_at_its_place() -> None:
-    assert all(TEXT[r.place.start : r.place.end] == r.quote for r in rejections(TEXT, DAY))
+    numbers = rejections(TEXT, DAY)
+    assert numbers
+    assert all(TEXT[r.place.start : r.place.end] == r.quote for r in numbers)
