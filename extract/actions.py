@@ -1,9 +1,9 @@
 """Find what a sentence says was done or happened, without a number: 接到出动命令, 渗漏险情陆续出现."""
 
 import functools
-from dataclasses import dataclass
 
 import ahocorasick_rs
+import msgspec
 
 from extract.matcher import Match, find_matches
 from extract.rulebook import load
@@ -11,8 +11,7 @@ from extract.sentences import Sentence
 from extract.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A deed or an event. Spans are half-open, in the page's reading.
 
     `clause` is the clause it stands in; `whole` where the fact is the clause and not just the words of

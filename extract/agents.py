@@ -8,7 +8,8 @@ import functools
 import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.responders import Responder
 from extract.rulebook import load
@@ -26,8 +27,7 @@ _CLAUSES = 8
 """How many clauses back one may look for a verb that carries on the subject."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actors:
+class Actors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The subjects of an article's sentences, by where a sentence starts."""
 
     _scenes: Mapping[int, Scene]

@@ -10,7 +10,9 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.articles import Article
 from extract.dates import Calendar, Meaning
@@ -38,8 +40,7 @@ _HEADS = "，。；：、“（"
 _Timed = tuple[Sentence, tuple[TimeMention, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A time mention with its meaning, and where it stands.
 
     `reported` is the moment the report speaks from at that place; `governs` is False for a dateline and for
@@ -56,8 +57,7 @@ class Anchor:
     speech: Span | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchors:
+class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The dated times of an article, in the order of the text, and the day it was published."""
 
     every: tuple[Anchor, ...]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from extract.page import Page, begins_with_date, opens_article
 from extract.rulebook import Rulebook, load
 from extract.spans import Span
@@ -30,8 +32,7 @@ _APART = 3
 """By how many characters the widths of two columns differ at least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One article. Spans are half-open, in the page's reading.
 
     Attributes:

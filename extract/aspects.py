@@ -1,7 +1,9 @@
 """Say what a number measures: the width of a breach or the depth of water, responders or inhabitants."""
 
 import functools
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.cues import METRES, OTHER, Signs
 from extract.quantities import Quantity
@@ -14,8 +16,7 @@ _PLAIN = {"turns": "person"}
 _JOINTS = ("、", "和", "与", "及", "以及", "，")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspect:
+class Aspect(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a quantity measures.
 
     `measure` and `modifier` are the quantity's, unless the words around it tell more; `lead` is the

@@ -3,7 +3,8 @@
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.actions import Action, find_actions
 from extract.aspects import Aspect, find_aspects
@@ -24,8 +25,7 @@ _NAME = 4
 """A shorter name says no more than the word for those who act: 民兵."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A figure or a statement, not yet timed. Spans are half-open, in the page's reading.
 
     `span` is what is quoted, `clause` the clause it stands in; `low` and `high` are an inclusive range

@@ -1,14 +1,13 @@
 """Find how a sentence says the water stands, without a number: 水位持续上涨, 53条河流超警, 全线退警."""
 
-from dataclasses import dataclass
+import msgspec
 
 from extract.cues import Signs
 from extract.rulebook import load
 from extract.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A state of the water. The span is half-open, in the page's reading."""
 
     rule: str

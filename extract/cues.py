@@ -7,9 +7,9 @@ which order, however the sentence is worded.
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import ahocorasick_rs
+import msgspec
 
 from extract.errors import RuleError
 from extract.quantities import Quantity
@@ -41,8 +41,7 @@ _NOTHING = "nothing"
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signs:
+class Signs(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence as signs; `places` holds where each stands in the sentence's text, half-open."""
 
     text: str

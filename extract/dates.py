@@ -5,7 +5,9 @@ reads the clock.
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.dayparts import hour_of_day, hours_of, is_before_daybreak
 from extract.days import Standpoint, to_number
@@ -21,8 +23,7 @@ _LONG_AGO = dt.timedelta(days=300)
 _CLOCKED = ("hour", "minute")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedTime:
+class DatedTime(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A time expression of the report, resolved. The span is half-open, in the text as stored.
 
     `kind` is calendar, duration or vague. A point has start only; 截至X has end only; a part of the
@@ -39,8 +40,7 @@ class DatedTime:
     basis: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a mention means; all None where it names no moment of the calendar.
 
     `basis` is stated, carried (the day comes from an earlier clause), report (目前) or published
@@ -53,8 +53,7 @@ class Meaning:
     basis: str | None = None
 
 
-@dataclass(slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, gc=False):
     """The running context of one article.
 
     Attributes:

@@ -3,7 +3,8 @@
 import datetime as dt
 import functools
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.numerals import read_number
 from extract.stamps import Stamp
@@ -28,8 +29,7 @@ _AHEAD = 2
 _TENDAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A day as it is known.
 
     `precision` is day, month, year, or carried where the words name no day at all and the last one holds on;
@@ -42,8 +42,7 @@ class Day:
     last: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standpoint:
+class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where days are counted from, each None where it is unknown.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.anchors import Anchor
 from extract.instructions import Manner, find_instructions, resumes, takes_up
@@ -13,8 +14,7 @@ from extract.speakers import Floor, Speech
 from extract.themes import find_themes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directive:
+class Directive(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row of the directives table. Spans are half-open, in the report's text as stored."""
 
     directive_id: str
@@ -34,8 +34,7 @@ class Directive:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A clause that asks for something. Spans are half-open, in the page's reading."""
 
     issuer: str

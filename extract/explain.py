@@ -5,7 +5,8 @@ It asks the stages again and decides nothing itself.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.aspects import find_aspects
 from extract.claims import read_sentence
@@ -25,8 +26,7 @@ Line = tuple[str, str]
 """What is told, and the words and rules that tell it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejection:
+class Rejection(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number that became no fact. `place` is half-open, in the text as stored; `why` names the rule."""
 
     quote: str

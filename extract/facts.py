@@ -5,7 +5,8 @@ Only here do times, responders and claims meet.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.agents import Actors, find_actors
 from extract.anchors import Anchor
@@ -22,8 +23,7 @@ _COMPARED = ("warning_level", "guarantee_level")
 """Aspects that others are measured against: they hold at all times."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row of the timeline table; the columns are described in `extract/table.py`.
 
     All spans are half-open and count characters of the report's text as stored. Times are local

@@ -3,7 +3,8 @@
 import functools
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.rulebook import load
 from extract.spans import Span
@@ -17,8 +18,7 @@ _NAMES = range(4, 1, -1)
 """How many characters a name has, the longest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Whom a clause begins with; `issuer` is None for a layman, `end` where the name ends in the text.
 
     `others` are persons named beside him.

@@ -3,8 +3,9 @@
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from extract.rulebook import load
 from extract.spans import Span
@@ -25,8 +26,7 @@ class Manner(Enum):
     AWAITED = "a sentence after one without: a modal only"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instruction:
+class Instruction(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A clause that asks for something; the span is half-open, in the text that was read."""
 
     span: Span

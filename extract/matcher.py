@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from extract.rulebook import Rule
 from extract.spans import Span
@@ -11,8 +12,7 @@ from extract.spans import Span
 _BLANK = " "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The words a rule matched; the span is half-open, in the text that was searched."""
 
     rule: str

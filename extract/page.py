@@ -10,7 +10,8 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.characters import fold
 from extract.columns import find_columns
@@ -43,8 +44,7 @@ _AHEAD = 6
 """How many lines are looked at to tell a heading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A text as stored, and as read.
 
     Attributes:

@@ -3,10 +3,12 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 from typing import overload
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.anchors import Anchor
 from extract.articles import Article, part_articles
@@ -28,8 +30,7 @@ _CLASSES = {"now": "vague", "offset": "calendar"}
 """What the table of times calls the kinds of mentions it knows no name for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A report as it was read: its text as stored, and what is known of it.
 
     `published_basis` is given, stated, inferred or assumed; `published_clue` holds the words that
@@ -47,8 +48,7 @@ class Report:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
+class Extraction(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one report says: its facts in time order, its directives and its time expressions.
 
     `times` are those of all articles, of floods or not; they are read when they are first asked for.

@@ -10,7 +10,8 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.articles import Article
 from extract.page import Page
@@ -26,8 +27,7 @@ _LOOK_BACK = 11
 MonthDay = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The publication date; None where nothing tells the year.
 
     `basis` is given, stated, inferred or assumed; `clue` the words that told it, None where given.

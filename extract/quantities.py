@@ -3,8 +3,9 @@
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from extract.numerals import read_number
 from extract.rulebook import Rule, load
@@ -27,8 +28,7 @@ _GROUPS = {"low2": "low", "unit2": "unit", "tail2": "tail"}
 _Tried = tuple[Rule, frozenset[str], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number with its unit and hedges. The span is half-open, in the page's reading.
 
     `low` and `high` are an inclusive range in `measure`, None for an open side; `modifier` is exact,

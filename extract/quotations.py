@@ -4,7 +4,8 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -13,8 +14,7 @@ _MARKS = re.compile(r"[“”]")
 _CLAUSED = re.compile(r"[，。！？；]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotations:
+class Quotations(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The speeches of an article, in the order of the text."""
 
     spans: tuple[Span, ...]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.anchors import Anchors, find_anchors
 from extract.articles import Article
@@ -14,8 +15,7 @@ from extract.times import TimeMention, find_times
 _ID_LENGTH = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An article with its sentences and its dated times; `incident` is what it reports on.
 
     `times` holds the mentions of each sentence, `anchors` all of them, dated, in the order of the text.

@@ -7,8 +7,10 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.characters import fold
 from extract.facts import Fact
@@ -51,7 +53,6 @@ _BOUND = 12
 _DAY = dt.timedelta(hours=23, minutes=59)
 _WINDOW = dt.timedelta(days=7)
 """After so long a figure is often another breach's or another flood's."""
-
 _ABOUT = 0.1
 """How far apart, as a share, two figures are still the same when one is "about"."""
 
@@ -59,8 +60,7 @@ _DIGITS = 3
 """From so many significant digits on, equal figures are hardly equal by chance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Figure:
+class _Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A fact with what its words say it is; `begin` and `finish` are None where its time is not known."""
 
     fact: Fact

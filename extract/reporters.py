@@ -3,7 +3,8 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extract.dates import Calendar, Meaning
 from extract.rulebook import load

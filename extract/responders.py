@@ -3,10 +3,12 @@
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import ahocorasick_rs
+import msgspec
+from msgspec.structs import replace
 
 from extract.rulebook import load
 from extract.sentences import Sentence
@@ -20,8 +22,7 @@ _BRACKET = re.compile(r"（([^（）]{2,20})）")
 _LISTED = re.compile(r"、|和|及|与|以及")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Responder:
+class Responder(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An organisation. The span is half-open, in the page's reading.
 
     `name` is canonical, `text` as written; `kind` is its type (military, fire_rescue, …); `generic`
@@ -36,8 +37,7 @@ class Responder:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
+class _Head(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A type word of the rules, ready to use; `needs` is what must stand right before it."""
 
     kind: str

@@ -3,7 +3,8 @@
 import bisect
 import functools
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.articles import Article
 from extract.page import Page
@@ -13,8 +14,7 @@ _SENTENCE = re.compile(r"[^。！？]+(?:[。！？…]+[”’）]*)?|[。！�
 _CLAUSE = re.compile(r"[^，；：。！？…]+")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One sentence. The span is half-open, in the page's reading; `text` is that part of it.
 
     `paragraph` counts the article's paragraphs from 0; headings come last and are marked.

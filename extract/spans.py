@@ -1,10 +1,9 @@
 """A place in a text. Half-open, always: `start` is the first character, `end` the one after the last."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """The characters `[start, end)` of a text, counted from 0."""
 
     start: int

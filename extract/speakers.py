@@ -4,7 +4,9 @@ import bisect
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.anchors import Anchor, Anchors
 from extract.heads import Head, find_head
@@ -25,8 +27,7 @@ _TIMES = 8
 """So many times before a speaker's words are asked for that of the occasion."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who speaks, and what is known of the occasion.
 
     `anchor` is the time he was last told to be at work; `rule` the rule that found him.
@@ -39,8 +40,7 @@ class Speaker:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speech:
+class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A speaker's words in a sentence; `place` is half-open, in the sentence's text.
 
     `demanded` after 要求; `carried` where he goes on from an earlier sentence; `addressee` of the notice.

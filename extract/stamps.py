@@ -3,7 +3,8 @@
 import datetime as dt
 import functools
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.numerals import read_number
 from extract.rulebook import load
@@ -28,8 +29,7 @@ _UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The parts of one moment as written, each None where the text does not say it.
 
     `year`, `month` and `day` are words (去年, 上月, 昨日, 周二) or numerals; `part` is a part of the day;
@@ -44,8 +44,7 @@ class Stamp:
     minute: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift:
+class Shift(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A distance in time: 两小时后 is two hours on, 24小时前 as many back; `in_days` where days count."""
 
     by: dt.timedelta

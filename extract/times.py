@@ -3,7 +3,8 @@
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from extract.rulebook import Rule, load
 from extract.sentences import Sentence
@@ -18,8 +19,7 @@ _REACH = 7
 """How many characters before a time tell that something is compared with it: 比堵口那天."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeMention:
+class TimeMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A time expression. The span is half-open, in the page's reading.
 
     Attributes:

@@ -3,9 +3,9 @@
 import bisect
 import functools
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.rulebook import load
@@ -83,8 +83,7 @@ class Topics:
         return _Said(floods=self._floods(span), others=frozenset(word for word, _, _ in found))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
+class _Said(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The different words, by their numbers, that a text uses of floods and of other matters."""
 
     floods: _Words

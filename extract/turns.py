@@ -6,7 +6,10 @@ What a turn is credited with is for `agents.py`.
 import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.responders import Responder
 from extract.roles import (
@@ -29,8 +32,7 @@ _MEMORY = 24
 """How many names back a word such as 该团 may reach."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place where the subject changes; `agents` is empty where no organisation takes over.
 
     `role` is acts, by (after 由 or 被), owns (after 来自 or 是), leads (it acts from afar), counted (members,
@@ -43,8 +45,7 @@ class Turn:
     agents: tuple[Responder, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence's turns in order, and who was acting when it began."""
 
     turns: tuple[Turn, ...] = ()

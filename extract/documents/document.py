@@ -1,10 +1,9 @@
 """A report before it is read: its text, and what its file says of it."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One report as it came in.
 
     `text` is what the file decodes to, without a byte order mark and with its line ends as they

@@ -1,9 +1,9 @@
 """The extraction keeps its floors, and the scoring that says so is right."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from extract import extract
 from extract.facts import Fact

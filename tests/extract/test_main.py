@@ -3,11 +3,11 @@
 import gzip
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from extract import command
@@ -36,7 +36,7 @@ def run(
     def read(text: str, published: object, *, source_name: str, **known: object) -> Extraction:
         made = renamed(extraction, str(known["report_id"] or source_name))
         basis = {} if published is None else {"published": published, "published_basis": "given"}
-        report = replace(made.report, source_name=source_name, text=text, **basis)  # type: ignore[arg-type]
+        report = replace(made.report, source_name=source_name, text=text, **basis)
         made = replace(made, report=report)
         return made if "消防" in text else replace(made, facts=(), directives=())
 

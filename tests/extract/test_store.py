@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from msgspec.structs import replace
 from pandas.testing import assert_frame_equal
 
 from extract import store as store_module
@@ -88,7 +88,7 @@ def test_only_other_words_or_a_date_that_is_given_replace_a_report(
     store: Store, extraction: Extraction, changes: dict[str, object], *, replaced: bool
 ) -> None:
     store.add(extraction, ADDED)
-    changed = replace(extraction.report, **changes)  # type: ignore[arg-type]
+    changed = replace(extraction.report, **changes)
     assert store.add(replace(extraction, report=changed), ADDED) is replaced
     assert len(store.reports()) == 1
 
@@ -105,7 +105,7 @@ def test_the_version_changes_with_the_content_and_only_then(
 
 
 def test_a_report_that_fails_half_way_leaves_nothing(store: Store, extraction: Extraction) -> None:
-    broken = replace(extraction.directives[0], themes=(object(),))  # type: ignore[arg-type]
+    broken = replace(extraction.directives[0], themes=(object(),))
     with pytest.raises(Exception, match="JSON"):
         store.add(replace(extraction, directives=(broken,)), ADDED)
     assert store.version() == "0"

@@ -1,9 +1,9 @@
 """In a terminal a figure keeps its hedge, a time its vagueness, and nothing is obeyed."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from extract import table
