@@ -3,8 +3,9 @@
 Only here do times, responders and claims meet.
 """
 
+import bisect
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -13,14 +14,16 @@ from extract.anchors import Anchor
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
 from extract.dating import is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
+from extract.page import Page
 from extract.places import find_place
 from extract.reading import Reading
-from extract.responders import find_responders
+from extract.responders import Responder, find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
 
 _COMPARED = ("warning_level", "guarantee_level")
 """Aspects that others are measured against: they hold at all times."""
+_UNDATED = Meaning()
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -72,24 +75,51 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
         The facts in the order of the text; what a headline says again is left out.
     """
     told: set[tuple[object, ...]] = set()
+    asked = sorted(orders)
     named = tuple(find_responders(sentence) for sentence in reading.sentences)
     actors = find_actors(reading.sentences, named)
     for sentence, times, responders in zip(reading.sentences, reading.times, named, strict=True):
+        source: _Source | None = None
         for claim in find_claims(sentence, times, responders):
-            if claim.kind == "action" and any(claim.span.overlaps(order) for order in orders):
+            if claim.kind == "action" and (sentence.is_heading or _is_asked(claim.span, sentence, asked)):
                 continue
             key = (claim.rule, claim.kind, claim.low, claim.high)
-            if sentence.is_heading and (key in told or claim.kind == "action"):
+            if sentence.is_heading and key in told:
                 continue
             told.add(key)
-            yield _to_fact(reading, sentence, claim, actors)
+            source = source or _cite(reading.page, sentence)
+            yield _to_fact(reading, source, claim, actors)
 
 
-def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, actors: Actors) -> Fact:
-    page = reading.page
-    quoted, around = page.to_stored(claim.span), page.to_stored(sentence.span)
+class _Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A sentence as all its facts cite it: `quote` are its words and `span` its place as stored."""
+
+    sentence: Sentence
+    span: Span
+    quote: str
+
+
+def _cite(page: Page, sentence: Sentence) -> _Source:
+    stored = page.to_stored(sentence.span)
+    return _Source(sentence=sentence, span=stored, quote=page.quote(stored))
+
+
+def _is_asked(deed: Span, sentence: Sentence, orders: Sequence[Span]) -> bool:
+    """Say whether a deed is part of an order of its sentence; the orders are sorted."""
+    first = bisect.bisect_left(orders, sentence.span.start, key=_start)
+    last = bisect.bisect_left(orders, deed.end, first, key=_start)
+    return any(order.end > deed.start for order in orders[first:last])
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _to_fact(reading: Reading, source: _Source, claim: Claim, actors: Actors) -> Fact:
+    page, sentence = reading.page, source.sentence
+    quoted = page.to_stored(claim.span)
     anchor = _anchor(reading, sentence, claim)
-    meaning = anchor.meaning if anchor else Meaning()
+    meaning = anchor.meaning if anchor else _UNDATED
     agents = actors.govern(claim.span, sentence, claim.kind) if claim.acted or claim.measure else ()
     return Fact(
         fact_id=reading.identify(quoted, claim.kind),
@@ -104,7 +134,7 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, actors: Actors)
         time_basis=_basis(anchor, sentence),
         time_text=page.words(anchor.mention.span) if anchor else None,
         reported_at=reading.anchors.reported_at(claim.span),
-        responder="、".join(dict.fromkeys(agent.name for agent in agents)) or None,
+        responder=_joint_name(agents) if agents else None,
         responder_text=page.words(Span(agents[0].span.start, agents[-1].span.end)) if agents else None,
         responder_type=agents[0].kind if agents else None,
         place=find_place(claim.span, sentence),
@@ -115,10 +145,14 @@ def _to_fact(reading: Reading, sentence: Sentence, claim: Claim, actors: Actors)
         status=claim.status,
         quote=page.quote(quoted),
         quote_span=quoted,
-        sentence=page.quote(around),
-        sentence_span=around,
+        sentence=source.quote,
+        sentence_span=source.span,
         rule=claim.rule,
     )
+
+
+def _joint_name(agents: Sequence[Responder]) -> str:
+    return agents[0].name if len(agents) == 1 else "、".join(dict.fromkeys(agent.name for agent in agents))
 
 
 def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None:

@@ -20,7 +20,6 @@ from extract.spans import Span
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\S+")
-_BREAKS = re.compile(r"[\r\n]+")
 _ENDS = re.compile(r"(?:[。！？…；][”’）》]*|摄(?:影)?）?)$")
 _STOPS = re.compile(r"[。！？]")
 _LAST_MARKS = frozenset("。！？…；”’）》摄影")
@@ -64,19 +63,22 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def to_stored(self, span: Span) -> Span:
         """Turn a span of the reading, not empty, into one of the stored text."""
-        return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
+        starts, origins, last = self._starts, self._origins, span.end - 1
+        run = bisect.bisect_right(starts, span.start) - 1
+        shift = origins[run] - starts[run]
+        start = span.start + shift
+        if run + 1 < len(starts) and last >= starts[run + 1]:  # it ends in a later run
+            run = bisect.bisect_right(starts, last, run + 1) - 1
+            shift = origins[run] - starts[run]
+        return Span(start, last + shift + 1)
 
     def quote(self, stored: Span) -> str:
         """Cut a quote from the stored text, its line breaks taken out."""
-        return _BREAKS.sub("", self.stored[stored.start : stored.end])
+        return self.stored[stored.start : stored.end].replace("\n", "").replace("\r", "")
 
     def words(self, span: Span) -> str:
         """Quote a span of the reading."""
         return self.quote(self.to_stored(span))
-
-    def _origin(self, place: int) -> int:
-        run = bisect.bisect_right(self._starts, place) - 1
-        return self._origins[run] + place - self._starts[run]
 
 
 def unwrap(text: str) -> Page:
