@@ -1,8 +1,8 @@
 """Where something happened, as the clause writes it."""
 
 import functools
+import re
 
-from extract.matcher import find_matches
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -16,5 +16,10 @@ def find_place(quote: Span, sentence: Sentence) -> str | None:
 @functools.lru_cache(maxsize=64)
 def _last_place(words: str) -> str | None:
     """Find the last place in a clause, once for all its facts."""
-    matches = find_matches(words, load("places").rules)
-    return words[matches[-1].span.start : matches[-1].span.end] if matches else None
+    places = _pattern().findall(words)
+    return str(places[-1]) if places else None
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(rule.expression for rule in load("places").rules))
