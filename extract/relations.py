@@ -4,16 +4,14 @@ It marks facts and removes none; a false mark is worse than a missing one.
 """
 
 import datetime as dt
-import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 
-import msgspec
 from msgspec.structs import replace
 
-from extract.characters import fold
 from extract.facts import Fact
+from extract.figures import Figure
 
 _TOTALS = frozenset(("advance", "evacuated", "rescued", "dead", "affected", "deployed"))
 """Running totals: they only grow, and a figure that does not say it is a total may be a part."""
@@ -21,9 +19,10 @@ _TOTALS = frozenset(("advance", "evacuated", "rescued", "dead", "affected", "dep
 _STATES = frozenset(("breach_width", "remaining", "missing", "level", "flooded_area", "water_volume"))
 """States: the later figure takes the place of the earlier one, larger or smaller."""
 
+_CHANGING = _TOTALS | _STATES
+
 _TOLD_AGAIN = (
-    _TOTALS
-    | _STATES
+    _CHANGING
     | frozenset(("dike_length", "discharge", "guarantee_level", "warning_level", "area", "accumulated"))
     | frozenset(("equipment", "material", "trapped", "threatened", "injured", "population", "closure"))
     | frozenset(("distance_to_breach", "built_length", "above_warning", "above_guarantee"))
@@ -36,21 +35,10 @@ _PLACED = frozenset(("people", "water_level"))
 _OBJECTS = frozenset(("personnel", "equipment"))
 """Kinds that count what the next words name: 20艘冲锋舟 is not 20艘渔船."""
 
-_TOTAL = re.compile("累计|总计|合计|总共|共|已|增至|升至|增加到|上升到|达到|总数|截至")
-_PART = re.compile("其中|又|再|还有|另|增派|新增|分别|依次|每|各|平均")
-_OTHER_LEVEL = re.compile("警戒|保证|汛限|设防|历史|最高|洪峰|高过|超过|高出")
-_GAUGE = re.compile("[^,，\\d]{2}(?:站|库|湖|闸|江|河|垸)|[内外上下]")
-_OBJECT = re.compile(r"[^\W\d_]{1,2}")
-_CLAUSE = re.compile("[,，;；。:：、]")
-_REACH = 24
-"""How many characters before a figure are asked what it is."""
-
 _INSTANTS = ("minute", "hour")
-_DATED = (*_INSTANTS, "part_of_day", "day")
 _BOUND = 12
 """How many facts of one key a fact is compared with, so that long lists stay linear."""
 
-_DAY = dt.timedelta(hours=23, minutes=59)
 _WINDOW = dt.timedelta(days=7)
 """After so long a figure is often another breach's or another flood's."""
 _ABOUT = 0.1
@@ -60,24 +48,6 @@ _DIGITS = 3
 """From so many significant digits on, equal figures are hardly equal by chance."""
 
 
-class _Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A fact with what its words say it is; `begin` and `finish` are None where its time is not known."""
-
-    fact: Fact
-    before: str
-    object: str
-    begin: dt.datetime | None
-    finish: dt.datetime | None
-
-    @property
-    def is_part(self) -> bool:
-        return _PART.search(self.before) is not None
-
-    @property
-    def is_total(self) -> bool:
-        return _TOTAL.search(self.before) is not None
-
-
 def relate(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Mark in the facts of one report what is told twice, revises an earlier figure or contradicts another.
 
@@ -85,7 +55,7 @@ def relate(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         The same facts in the same order, `same_as`, `revises` and `contradicts` filled in.
     """
     listed = tuple(facts)
-    figures = [_to_figure(fact) for fact in listed if fact.measure and fact.aspect in _TOLD_AGAIN]
+    figures = [Figure(fact=fact) for fact in listed if fact.measure and fact.aspect in _TOLD_AGAIN]
     same = dict(_find_repeated(figures))
     revised: dict[str, str] = {}
     contradicted: dict[str, str] = {}
@@ -106,67 +76,52 @@ def relate(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     )
 
 
-def _to_figure(fact: Fact) -> _Figure:
-    # The sentence has no line breaks, so the quote may stand before the place the stored text gives it.
-    place = max(0, fact.sentence.rfind(fact.quote, 0, fact.quote_span.end - fact.sentence_span.start))
-    following = _OBJECT.match(fact.sentence, place + len(fact.quote))
-    before = _CLAUSE.split(fold(fact.sentence[max(0, place - _REACH) : place]))[-1]
-    begin, finish = _period(fact)
-    unit = fact.quote[-1:] if fact.kind == "equipment" else ""
-    return _Figure(
-        fact=fact,
-        before=before,
-        object=unit + (following[0] if following else ""),
-        begin=begin,
-        finish=finish,
-    )
-
-
-def _period(fact: Fact) -> tuple[dt.datetime | None, dt.datetime | None]:
-    """Give the first and last moment a fact may hold at; a day is a whole one."""
-    begin, finish = fact.start or fact.end, fact.end or fact.start
-    if begin is None or finish is None or fact.time_precision not in _DATED:
-        return None, None
-    if fact.time_precision == "day" and finish == begin:
-        finish = begin + _DAY
-    return begin, finish
-
-
-def _find_repeated(figures: Sequence[_Figure]) -> Iterator[tuple[str, str]]:
+def _find_repeated(figures: Sequence[Figure]) -> Iterator[tuple[str, str]]:
     """Pair each repeated fact with the telling that says the most, the first in the text of those."""
-    tellings: dict[Hashable, list[_Figure]] = defaultdict(list)
-    for figure in sorted(figures, key=_by_fullness):
-        fact = figure.fact
-        key = (fact.kind, fact.aspect, fact.measure, fact.value_min, fact.value_max, fact.status)
-        matches = [told for told in tellings[key][-_BOUND:] if _is_same(told, figure)]
-        if len(matches) == 1:
-            yield fact.fact_id, matches[0].fact.fact_id
-        elif not matches:
-            tellings[key].append(figure)
+    for group in _groups(figures, _value):
+        tellings: list[Figure] = []
+        for figure in sorted(group, key=_by_fullness):
+            matches = [told for told in tellings[-_BOUND:] if _is_same(told, figure)]
+            if len(matches) == 1:
+                yield figure.fact.fact_id, matches[0].fact.fact_id
+            elif not matches:
+                tellings.append(figure)
 
 
-def _by_fullness(figure: _Figure) -> tuple[bool, bool, bool, int]:
+def _groups(figures: Iterable[Figure], key: Callable[[Figure], Hashable]) -> list[list[Figure]]:
+    """Group figures that have a key in common; one that shares its key with none is left out."""
+    groups: dict[Hashable, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        groups[key(figure)].append(figure)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _value(figure: Figure) -> Hashable:
+    fact = figure.fact
+    return fact.kind, fact.aspect, fact.measure, fact.value_min, fact.value_max, fact.status
+
+
+def _by_fullness(figure: Figure) -> tuple[bool, bool, bool, int]:
     fact = figure.fact
     return fact.responder is None, figure.begin is None, fact.place is None, fact.quote_span.start
 
 
-def _is_same(told: _Figure, again: _Figure) -> bool:
+def _is_same(told: Figure, again: Figure) -> bool:
     one, two = told.fact, again.fact
-    pairs = (
-        (one.place, two.place),
-        (one.responder, two.responder),
-        (_time(one), _time(two)),
-        (one.incident, two.incident),
-    )
-    if one.sentence_span == two.sentence_span or not all(_may_be(*pair) for pair in pairs):
+    if one.sentence_span == two.sentence_span or not _may_be(one.incident, two.incident):
         return False
-    if told.is_part or again.is_part or not _counts_the_same(told, again):
-        return False
-    agreed = sum(left is not None and left == right for left, right in pairs[:3])
+    pairs = ((one.place, two.place), (one.responder, two.responder), (_time(one), _time(two)))
+    agreed = 0
+    for left, right in pairs:
+        if not _may_be(left, right):
+            return False
+        agreed += left is not None and left == right
     digits = _digits(one)
     # A report speaks of few breaches, of many villages.
     alone = 1 if one.aspect == "breach_width" else _DIGITS - 1
-    return digits > alone or (agreed > 0 and digits > 1) or agreed > 1
+    if not (digits > alone or (agreed > 0 and digits > 1) or agreed > 1):
+        return False
+    return not (told.is_part or again.is_part) and _counts_the_same(told, again)
 
 
 def _time(fact: Fact) -> Hashable:
@@ -177,7 +132,7 @@ def _may_be(left: object, right: object) -> bool:
     return left is None or right is None or left == right
 
 
-def _counts_the_same(told: _Figure, again: _Figure) -> bool:
+def _counts_the_same(told: Figure, again: Figure) -> bool:
     if told.fact.kind == "equipment":
         return len(told.object) > 1 and told.object == again.object
     return told.fact.kind not in _OBJECTS or _may_be(told.object or None, again.object or None)
@@ -188,65 +143,69 @@ def _digits(fact: Fact) -> int:
     return len(f"{value:.10g}".replace(".", "").replace("-", "").strip("0")) if value else 0
 
 
-def _group_by_identity(figures: Iterable[_Figure]) -> Iterator[list[_Figure]]:
+def _group_by_identity(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
     """Group the dated figures of one thing, each group in the order of time.
 
     A sentence that gives one thing two figures for one moment speaks of two things: it is left out.
     """
-    groups: dict[Hashable, list[_Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.begin is not None and _is_comparable(figure):
-            groups[_identity(figure)].append(figure)
-    for group in chain.from_iterable(map(_by_place, groups.values())):
-        told = Counter(map(_moment, group))
-        single = [figure for figure in group if told[_moment(figure)] == 1]
-        yield sorted(single, key=_by_time)
+    rising = [figure for figure in figures if figure.begin and _is_comparable(figure.fact)]
+    for things in _groups(rising, _thing):
+        told = [figure for figure in things if _is_whole(figure)]
+        for group in chain.from_iterable(map(_by_place, _groups(told, _named))):
+            moments = Counter(map(_moment, group))
+            yield sorted((figure for figure in group if moments[_moment(figure)] == 1), key=_by_time)
 
 
-def _by_time(figure: _Figure) -> tuple[str, str, int]:
+def _by_time(figure: Figure) -> tuple[str, str, int]:
     return str(figure.begin), str(figure.finish), figure.fact.quote_span.start
 
 
-def _by_place(group: Sequence[_Figure]) -> Iterator[list[_Figure]]:
+def _by_place(group: Sequence[Figure]) -> Iterator[list[Figure]]:
     """Part a group that names several places; what names none could be at any of them."""
     places = {figure.fact.place for figure in group} - {None}
     if len(places) < 2:  # noqa: PLR2004  # two make several
         yield list(group)
         return
-    parts: dict[str | None, list[_Figure]] = defaultdict(list)
+    parts: dict[str | None, list[Figure]] = defaultdict(list)
     for figure in group:
         parts[figure.fact.place].append(figure)
     yield from (part for place, part in parts.items() if place is not None)
 
 
-def _moment(figure: _Figure) -> Hashable:
+def _moment(figure: Figure) -> Hashable:
     return figure.fact.sentence_span, figure.begin, figure.finish
 
 
-def _is_comparable(figure: _Figure) -> bool:
-    fact = figure.fact
-    if fact.status != "observed" or figure.is_part:
-        return False
-    if fact.aspect not in _STATES and not (fact.aspect in _TOTALS and figure.is_total):
+def _is_comparable(fact: Fact) -> bool:
+    if fact.status != "observed" or fact.aspect not in _CHANGING:
         return False
     if fact.kind == "personnel" and fact.responder is None:
         return False
-    if fact.kind in _PLACED and fact.place is None:
+    return fact.kind not in _PLACED or fact.place is not None
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Say whether the words let a figure be all of what it tells, and no level of another kind."""
+    if figure.is_part or (figure.fact.aspect in _TOTALS and not figure.is_total):
         return False
-    return fact.aspect != "level" or _OTHER_LEVEL.search(figure.before) is None
+    return figure.fact.aspect != "level" or not figure.is_other_level
 
 
-def _identity(figure: _Figure) -> Hashable:
+def _thing(figure: Figure) -> Hashable:
+    """Say what a figure is of, as far as its fact tells."""
     fact = figure.fact
-    return (
-        fact.kind, fact.aspect, fact.measure, fact.responder, fact.incident or fact.article,
-        fact.place if fact.kind in _PLACED else None,
-        figure.object if fact.kind in _OBJECTS else None,
-        tuple(_GAUGE.findall(figure.before)) if fact.aspect == "level" else None,
-    )  # fmt: skip  # one line a thought
+    place = fact.place if fact.kind in _PLACED else None
+    return fact.kind, fact.aspect, fact.measure, fact.responder, fact.incident or fact.article, place
 
 
-def _find_revised(group: Sequence[_Figure]) -> Iterator[tuple[str, str]]:
+def _named(figure: Figure) -> Hashable:
+    """Say what a figure is of, as its words name it."""
+    if figure.fact.kind in _OBJECTS:
+        return figure.object
+    return figure.gauges if figure.fact.aspect == "level" else None
+
+
+def _find_revised(group: Sequence[Figure]) -> Iterator[tuple[str, str]]:
     """Pair each figure with the latest one before it, where that is another."""
     for place, later in enumerate(group):
         for earlier in reversed(group[max(0, place - _BOUND) : place]):
@@ -256,7 +215,7 @@ def _find_revised(group: Sequence[_Figure]) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _is_before(earlier: _Figure, later: _Figure) -> bool:
+def _is_before(earlier: Figure, later: Figure) -> bool:
     if earlier.finish is None or later.begin is None:
         return False
     return earlier.finish < later.begin <= earlier.finish + _WINDOW
@@ -273,9 +232,9 @@ def _middle(fact: Fact) -> float:
     return sum(bounds) / max(len(bounds), 1)
 
 
-def _find_contradicted(group: Sequence[_Figure]) -> Iterator[tuple[str, str]]:
+def _find_contradicted(group: Sequence[Figure]) -> Iterator[tuple[str, str]]:
     """Pair each figure with the one of the same moment, told before it, that cannot be true with it."""
-    moments: dict[Hashable, list[_Figure]] = defaultdict(list)
+    moments: dict[Hashable, list[Figure]] = defaultdict(list)
     for figure in group:
         # Within a day a state may change; a figure up to a day is one figure.
         if figure.fact.time_precision in _INSTANTS or figure.fact.start is None:

@@ -1,8 +1,11 @@
 """Put facts in the order they happened."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from extract.facts import Fact
+
+_NEVER = dt.datetime.max  # noqa: DTZ901  # local, as the records
 
 
 def in_time_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -13,6 +16,5 @@ def in_time_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=_place))
 
 
-def _place(fact: Fact) -> tuple[bool, str, int]:
-    moment = fact.start or fact.end or fact.reported_at
-    return moment is None, moment.isoformat() if moment else "", fact.quote_span.start
+def _place(fact: Fact) -> tuple[dt.datetime, int]:
+    return fact.start or fact.end or fact.reported_at or _NEVER, fact.quote_span.start
