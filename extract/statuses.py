@@ -1,7 +1,11 @@
 """Whether what a clause claims has happened, is planned, forecast or required."""
 
 import functools
+import itertools
 import re
+from collections.abc import Callable, Mapping
+
+import msgspec
 
 from extract.rulebook import Rule, load
 from extract.sentences import Sentence
@@ -12,8 +16,28 @@ _FORECAST = "status.forecast"
 _JOINED = ("并", "且", "绝不能", "决不能")
 
 
+class _Word(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A rule, as it is asked of every clause; `kinds` is empty where it is for all of them."""
+
+    name: str
+    status: str
+    carries: bool
+    kinds: frozenset[str]
+    search: Callable[[str], re.Match[str] | None]
+
+
+class _Told(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The words that bear on a clause: its own, that of the clause before it and of any before that."""
+
+    own: _Word | None
+    beside: _Word | None
+    over: _Word | None
+
+
 def find_status(sentence: Sentence, clause: Span, kind: str, *, static: bool = False) -> str:
     """Say how certain a claim is.
+
+    What a deed's clause begins with 并 or 且 is demanded with the clause before; other deeds stand alone.
 
     Args:
         sentence: Its sentence.
@@ -24,44 +48,71 @@ def find_status(sentence: Sentence, clause: Span, kind: str, *, static: bool = F
     Returns:
         observed, planned, forecast or required.
     """
-    words = sentence.words(clause)
-    own = _first(words, kind)
-    over = None if static else _carried(sentence, clause, kind)
+    told = _read(sentence, kind if kind in _particular() else "").get(clause)
+    if told is None:
+        return OBSERVED
+    over = None if static else told.over
+    if kind == "action":
+        over = told.beside if sentence.words(clause).startswith(_JOINED) else None
+    word = told.own or over
     # 预计…，将… is a forecast: what will be is foretold, not intended.
-    if own is None or (over and over.name == _FORECAST and own.builds["status"] == "planned"):
-        own = over
-    return str(own.builds["status"]) if own else OBSERVED
+    if over and over.name == _FORECAST and word and word.status == "planned":
+        word = over
+    return word.status if word else OBSERVED
 
 
-def _first(words: str, kind: str) -> Rule | None:
-    rules = load("statuses").rules
-    return next((rule for rule in rules if _is_for(rule, kind) and rule.pattern.search(words)), None)
+@functools.lru_cache(maxsize=2)
+def _read(sentence: Sentence, kind: str) -> Mapping[Span, _Told]:
+    """Read the clauses of the sentence at hand, once for all its claims; nearly always they say nothing."""
+    if not _triggers().search(sentence.text):
+        return {}
+    told: dict[Span, _Told] = {}
+    last, end = _Told(own=None, beside=None, over=None), sentence.span.start
+    for clause in sentence.clauses:
+        words = sentence.words(clause)
+        beside = last.own if last.own and last.own.carries else None
+        over = beside or last.over
+        if over and ("；" in sentence.words(Span(end, clause.start)) or _done().search(words)):
+            beside = over = None
+        last, end = _Told(own=_first(words, kind), beside=beside, over=over), clause.end
+        told[clause] = last
+    return told
 
 
-def _is_for(rule: Rule, kind: str) -> bool:
-    return kind in rule.builds.get("kinds", (kind,))
-
-
-def _carried(sentence: Sentence, clause: Span, kind: str) -> Rule | None:
-    """Find the word of an earlier clause that governs this one too.
-
-    What a deed's clause begins with 并 or 且 is demanded with the clause before; other deeds stand alone.
-    """
-    words = sentence.words(clause)
-    if kind == "action" and not words.startswith(_JOINED):
+def _first(words: str, kind: str) -> _Word | None:
+    if not _triggers().search(words):
         return None
-    if _done().search(words):
-        return None
-    for before in reversed([other for other in sentence.clauses if other.end <= clause.start]):
-        between = sentence.words(Span(before.end, clause.start))
-        if "；" in between:
-            return None
-        rule = _first(sentence.words(before), kind)
-        if rule and rule.builds.get("carries"):
-            return rule
-        if kind == "action" or _done().search(sentence.words(before)):
-            return None
+    for word in _words():
+        if (not word.kinds or kind in word.kinds) and word.search(words):
+            return word
     return None
+
+
+@functools.cache
+def _words() -> tuple[_Word, ...]:
+    return tuple(map(_to_word, load("statuses").rules))
+
+
+def _to_word(rule: Rule) -> _Word:
+    return _Word(
+        name=rule.name,
+        status=rule.builds["status"],
+        carries=rule.builds.get("carries", False),
+        kinds=frozenset(rule.builds.get("kinds", ())),
+        search=rule.pattern.search,
+    )
+
+
+@functools.cache
+def _particular() -> frozenset[str]:
+    """List the kinds that some words are for alone."""
+    return frozenset(itertools.chain.from_iterable(word.kinds for word in _words()))
+
+
+@functools.cache
+def _triggers() -> re.Pattern[str]:
+    words = {word for rule in load("statuses").rules for word in rule.builds["triggers"]}
+    return re.compile("|".join(sorted(words)))
 
 
 @functools.cache
