@@ -5,8 +5,8 @@ import functools
 import ahocorasick_rs
 import msgspec
 
-from extract.matcher import Match, find_matches
-from extract.rulebook import load
+from extract.matcher import find_matches
+from extract.rulebook import Rule, load
 from extract.sentences import Sentence
 from extract.spans import Span
 
@@ -31,16 +31,26 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def find_actions(sentence: Sentence) -> tuple[Action, ...]:
     """Find the deeds of a sentence, the first of each clause."""
-    automaton, numbers = _triggers()
-    rules = load("actions").rules
-    told: dict[Span, set[int]] = {}
-    for trigger, start, _ in automaton.find_matches_as_indexes(sentence.text, overlapping=True):
-        told.setdefault(sentence.clause_at(start + sentence.span.start), set()).update(numbers[trigger])
     found: list[Action] = []
-    for clause, tried in told.items():
-        matches = find_matches(sentence.words(clause), [rules[number] for number in sorted(tried)])
-        found += [_to_action(match, clause) for match in matches[:1]]
-    return tuple(sorted(found, key=lambda action: action.clause))
+    for clause, tried in _clauses(sentence):
+        action = _first(sentence.words(clause), clause, tried)
+        if action:
+            found.append(action)
+    return tuple(found)
+
+
+def _clauses(sentence: Sentence) -> list[tuple[Span, set[int]]]:
+    """List the clauses that hold a trigger, in order, each with the numbers of the rules to try."""
+    automaton, numbers = _triggers()
+    offset, end = sentence.span.start, 0
+    listed: list[tuple[Span, set[int]]] = []
+    for trigger, start, _ in automaton.find_matches_as_indexes(sentence.text, overlapping=True):
+        if start + offset >= end:
+            clause = sentence.clause_at(start + offset)
+            listed.append((clause, set()))
+            end = clause.end
+        listed[-1][1].update(numbers[trigger])
+    return listed
 
 
 @functools.cache
@@ -53,14 +63,30 @@ def _triggers() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]
     return ahocorasick_rs.AhoCorasick(list(numbers)), tuple(tuple(listed) for listed in numbers.values())
 
 
-def _to_action(match: Match, clause: Span) -> Action:
+def _first(words: str, clause: Span, tried: set[int]) -> Action | None:
+    """Take the first deed of a clause; where two rules see one in the same words, the longer."""
+    rules = load("actions").rules
+    fitting, place = [], (0, 0)
+    for number in tried:
+        if found := rules[number].pattern.search(words):
+            fitting.append(rules[number])
+            place = found.span()
+    if len(fitting) > 1:
+        match = find_matches(words, [rules[number] for number in sorted(tried)])[0]
+        fitting = [rule for rule in fitting if rule.name == match.rule]
+        place = match.span.start, match.span.end
+    return _to_action(fitting[0], place, clause) if fitting else None
+
+
+def _to_action(rule: Rule, place: tuple[int, int], clause: Span) -> Action:
+    builds = rule.builds
     return Action(
-        rule=match.rule,
-        span=match.span.shift(clause.start),
+        rule=rule.name,
+        span=Span(clause.start + place[0], clause.start + place[1]),
         clause=clause,
-        aspect=match.builds["aspect"],
-        theme=match.builds.get("theme"),
-        otherwise=match.builds.get("otherwise", "general"),
-        whole=bool(match.builds.get("whole")),
-        beside_figure=bool(match.builds.get("beside_figure")),
+        aspect=builds["aspect"],
+        theme=builds.get("theme"),
+        otherwise=builds.get("otherwise", "general"),
+        whole=builds.get("whole", False),
+        beside_figure=builds.get("beside_figure", False),
     )
