@@ -1,7 +1,7 @@
 """Find what rules match in a text. Knows nothing of floods: the rules are an argument."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -9,6 +9,8 @@ import msgspec
 from extract.rulebook import Rule
 from extract.spans import Span
 
+Place = tuple[int, int, int]
+"""Where something begins and ends, half-open, and its order: of two as long the lower counts."""
 _BLANK = " "
 
 
@@ -27,32 +29,34 @@ def find_matches(text: str, rules: Iterable[Rule]) -> tuple[Match, ...]:
     Returns:
         Matches that do not overlap, in the order of the text. Groups that took no part are left out.
     """
-    candidates = [
-        (found.start() - found.end(), order, found, rule)
+    candidates = {
+        (*found.span(), order): (found, rule)
         for order, rule in enumerate(rules)
         for found in rule.pattern.finditer(text)
         if found.end() > found.start()
-    ]
-    if len(candidates) > 1:
-        candidates = _without_overlaps(candidates, len(text))
-    return tuple(_to_match(found, rule) for _, _, found, rule in candidates)
+    }
+    return tuple(_to_match(*candidates[place]) for place in keep_longest(candidates, len(text)))
 
 
-_Candidate = tuple[int, int, re.Match[str], Rule]
+def keep_longest(places: Collection[Place], length: int) -> list[Place]:
+    """Take the longest places first, then those of the lowest order, where nothing is taken yet.
 
-
-def _without_overlaps(candidates: list[_Candidate], length: int) -> list[_Candidate]:
-    """Take the candidates, best first, where nothing is taken yet; in the order of the text."""
-    candidates.sort(key=lambda candidate: candidate[:2])
+    Returns:
+        Those taken, in the order of the text, which is `length` characters long.
+    """
     taken = bytearray(length)
     kept = []
-    for candidate in candidates:
-        start, end = candidate[2].span()
+    for place in sorted(places, key=_by_length):
+        start, end, _ = place
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
-            kept.append(candidate)
-    kept.sort(key=lambda candidate: candidate[2].start())
-    return kept
+            kept.append(place)
+    return sorted(kept)
+
+
+def _by_length(place: Place) -> tuple[int, int, int]:
+    start, end, order = place
+    return start - end, order, start
 
 
 def blank(text: str, words: re.Pattern[str]) -> str:
