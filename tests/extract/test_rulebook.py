@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from extract.errors import RuleError
 from extract.rulebook import Rule, families, load, marked, version
@@ -13,6 +15,7 @@ READ = ("aspects", "conditions", "quantities")
 PLAIN = [rule for family in families() if family not in READ for rule in load(family).rules]
 YES = [(rule, example) for rule in PLAIN for example in rule.yes]
 NO = [(rule, example) for rule in PLAIN for example in rule.no]
+TRIGGERED = [rule for family in ("actions", "statuses") for rule in load(family).rules]
 
 
 def _name(value: object) -> str:
@@ -30,6 +33,18 @@ def test_a_rule_matches_its_yes_example(rule: Rule, example: str) -> None:
 @pytest.mark.parametrize(("rule", "example"), NO, ids=_name)
 def test_a_rule_leaves_its_no_example_alone(rule: Rule, example: str) -> None:
     assert not rule.pattern.search(example)
+
+
+@pytest.mark.parametrize("rule", TRIGGERED, ids=_name)
+def test_whatever_a_rule_matches_holds_one_of_its_triggers(rule: Rule) -> None:
+    @given(st.from_regex(rule.pattern))
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+    def check(text: str) -> None:
+        found = rule.pattern.search(text)
+        assert found
+        assert any(trigger in found[0] for trigger in rule.builds["triggers"])
+
+    check()
 
 
 def test_every_rule_has_both_kinds_of_examples_and_a_source() -> None:

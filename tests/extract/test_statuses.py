@@ -26,6 +26,8 @@ from tests.extract.passages import as_sentence
         ("沿线应撤2.1万人，目前已撤出1.4万人", "1.4万人", "people", "observed"),
         ("必须加固堤防，并不间断地巡查", "巡查", "action", "required"),
         ("要求加固堤防，民兵抵达现场", "抵达", "action", "observed"),
+        ("要求上游错峰，石桥县备好木桩，柳林垸转移800人", "800人", "people", "required"),
+        ("预计水位回落，目前口门宽20米，流速2米每秒", "2米", "water_level", "observed"),
     ],
 )
 def test_a_status(text: str, words: str, kind: str, status: str) -> None:
