@@ -5,7 +5,8 @@ Only here do times, responders and claims meet.
 
 import bisect
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -75,13 +76,13 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
         The facts in the order of the text; what a headline says again is left out.
     """
     told: set[tuple[object, ...]] = set()
-    asked = sorted(orders)
+    asked = _Orders(orders)
     named = tuple(find_responders(sentence) for sentence in reading.sentences)
     actors = find_actors(reading.sentences, named)
     for sentence, times, responders in zip(reading.sentences, reading.times, named, strict=True):
         source: _Source | None = None
         for claim in find_claims(sentence, times, responders):
-            if claim.kind == "action" and (sentence.is_heading or _is_asked(claim.span, sentence, asked)):
+            if claim.kind == "action" and (sentence.is_heading or asked.ask_for(claim.span)):
                 continue
             key = (claim.rule, claim.kind, claim.low, claim.high)
             if sentence.is_heading and key in told:
@@ -104,15 +105,18 @@ def _cite(page: Page, sentence: Sentence) -> _Source:
     return _Source(sentence=sentence, span=stored, quote=page.quote(stored))
 
 
-def _is_asked(deed: Span, sentence: Sentence, orders: Sequence[Span]) -> bool:
-    """Say whether a deed is part of an order of its sentence; the orders are sorted."""
-    first = bisect.bisect_left(orders, sentence.span.start, key=_start)
-    last = bisect.bisect_left(orders, deed.end, first, key=_start)
-    return any(order.end > deed.start for order in orders[first:last])
+class _Orders:
+    """Where an article asks for something: the orders' starts, in order, and how far any so far reaches."""
 
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reaches = list(itertools.accumulate((span.end for span in ordered), max))
 
-def _start(span: Span) -> int:
-    return span.start
+    def ask_for(self, deed: Span) -> bool:
+        """Say whether a deed overlaps an order."""
+        before = bisect.bisect_left(self._starts, deed.end)
+        return before > 0 and self._reaches[before - 1] > deed.start
 
 
 def _to_fact(reading: Reading, source: _Source, claim: Claim, actors: Actors) -> Fact:
