@@ -51,14 +51,17 @@ class Aspect(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class _Tried(msgspec.Struct, frozen=True, kw_only=True):
     """A rule as it is tried for one measure.
 
-    `need` are signs of which a sentence must hold one, empty where it needs none; `is_sized` where it is
-    for numbers of some size only; `aspects` holds what it says, by the quantity's modifier.
+    `is_sized` where it is for numbers of some size only; `aspects` holds what it says, by the quantity's
+    modifier.
     """
 
     rule: Rule
-    need: frozenset[str]
     is_sized: bool
     aspects: Mapping[str, Aspect]
+
+
+_Tries = list[tuple[frozenset[str], _Tried]]
+"""Rules, each after the signs of which a sentence must hold one, none where it needs none."""
 
 
 def find_aspects(
@@ -79,7 +82,7 @@ def find_aspects(
     place = -1
     for number, quantity in enumerate(quantities):
         place = masked.index(METRES, place + 1)
-        first = max(0, place - _REACH)
+        first = place - _REACH if place > _REACH else 0
         text = f"{masked[first:place]}{_THIS}{masked[place + 1 : place + _REACH]}"
         definite, default = _rules(quantity.measure)
         aspect = _first(definite, quantity, signs, text, first)
@@ -92,13 +95,11 @@ def find_aspects(
     return tuple(found)
 
 
-def _first(
-    rules: tuple[_Tried, ...], quantity: Quantity, signs: Signs, text: str, start: int
-) -> Aspect | None:
+def _first(tries: _Tries, quantity: Quantity, signs: Signs, text: str, start: int) -> Aspect | None:
     """Take the first rule that fits the text around a number, which starts at that sign of the sentence."""
     kinds = signs.kinds
-    for tried in rules:
-        if tried.need and tried.need.isdisjoint(kinds):
+    for need, tried in tries:
+        if need and need.isdisjoint(kinds):
             continue
         if tried.is_sized and not _is_of_size(quantity, tried.rule):
             continue
@@ -130,20 +131,21 @@ def _is_listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool
 
 
 @functools.cache
-def _rules(measure: str) -> tuple[tuple[_Tried, ...], tuple[_Tried, ...]]:
+def _rules(measure: str) -> tuple[_Tries, _Tries]:
     """List the rules for a measure, the definite ones and those that take what is left."""
-    definite: list[_Tried] = []
-    default: list[_Tried] = []
+    definite: _Tries = []
+    default: _Tries = []
     for rule in load("aspects").rules:
         if measure in rule.builds["measure"]:
-            (default if rule.builds.get("default") else definite).append(_to_tried(rule, measure))
-    return tuple(definite), tuple(default)
+            need = find_need(rule.expression.replace(_THIS, ""))
+            tries = default if rule.builds.get("default") else definite
+            tries.append((need, _to_tried(rule, measure)))
+    return definite, default
 
 
 def _to_tried(rule: Rule, measure: str) -> _Tried:
     return _Tried(
         rule=rule,
-        need=find_need(rule.expression.replace(_THIS, "")),
         is_sized=not rule.builds.keys().isdisjoint(_SIZES),
         aspects={modifier: _to_aspect(rule, measure, modifier) for modifier in _MODIFIERS},
     )

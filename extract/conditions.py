@@ -22,12 +22,13 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def find_conditions(signs: Signs) -> tuple[Condition, ...]:
     """Find the states of the water in a sentence; where two share words, the rule that stands first wins."""
     found: list[Condition] = []
-    taken = bytearray(len(signs.text))
+    kinds, taken = signs.kinds, bytearray()
     for rule, need in _rules():
-        if need and need.isdisjoint(signs.kinds):
+        if need and need.isdisjoint(kinds):
             continue
         for match in rule.pattern.finditer(signs.text):
             start, end = match.span(match.lastgroup or 0)
+            taken = taken or bytearray(len(signs.text))
             if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\1" * (end - start)
                 aspect, theme = rule.builds["aspect"], rule.builds["theme"]

@@ -109,9 +109,10 @@ def read_signs(
         times: Its times of the calendar.
     """
     stretches = [(q.span.start, q.span.end, "Ｍ" if q.measure == "m" else "Ｏ") for q in quantities]
-    stretches += [(span.start, span.end, "Ｔ") for span in times]
-    stretches += [(span.start, span.end, "Ｎ") for span in names]
-    stretches = _without_overlaps(stretches)
+    others = [(span.start, span.end, "Ｔ") for span in times]
+    others += [(span.start, span.end, "Ｎ") for span in names]
+    if others:
+        stretches = _without_overlaps(stretches + others)
     words = _cues()
     text = _cut_down(sentence, stretches)
     cues = words.automaton.find_matches_as_indexes(text)
