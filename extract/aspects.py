@@ -1,18 +1,24 @@
 """Say what a number measures: the width of a breach or the depth of water, responders or inhabitants."""
 
 import functools
+from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
 
 from extract.cues import METRES, OTHER, Signs
+from extract.needs import find_need
 from extract.quantities import Quantity
 from extract.rulebook import Rule, load
 from extract.sentences import Sentence
 from extract.spans import Span
 
 _THIS = "＃"
+_REACH = 64
+"""How many signs before and after a number a rule may look at; so a sentence without end is read in time."""
+_MODIFIERS = ("exact", "about", "at_least", "at_most", "range")
 _PLAIN = {"turns": "person"}
+_SIZES = ("rate", "at_least", "at_most")
 _JOINTS = ("、", "和", "与", "及", "以及", "，")
 
 
@@ -42,6 +48,22 @@ class Aspect(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.kind != "none"
 
 
+class _Tried(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule as it is tried for one measure.
+
+    `is_sized` where it is for numbers of some size only; `aspects` holds what it says, by the quantity's
+    modifier.
+    """
+
+    rule: Rule
+    is_sized: bool
+    aspects: Mapping[str, Aspect]
+
+
+_Tries = list[tuple[frozenset[str], _Tried]]
+"""Rules, each after the signs of which a sentence must hold one, none where it needs none."""
+
+
 def find_aspects(
     sentence: Sentence, signs: Signs, quantities: tuple[Quantity, ...]
 ) -> tuple[Aspect | None, ...]:
@@ -57,27 +79,36 @@ def find_aspects(
     """
     found: list[Aspect | None] = []
     masked = signs.text.replace(OTHER, METRES)
-    places = [place for place, sign in enumerate(masked) if sign == METRES]
-    for number, (quantity, place) in enumerate(zip(quantities, places, strict=True)):
-        text = masked[:place] + _THIS + masked[place + 1 :]
-        own = _first(quantity, text, signs, default=False)
-        listed = number > 0 and _is_listed(sentence, quantities[number - 1], quantity)
-        if own is None and listed:
+    place = -1
+    for number, quantity in enumerate(quantities):
+        place = masked.index(METRES, place + 1)
+        first = place - _REACH if place > _REACH else 0
+        text = f"{masked[first:place]}{_THIS}{masked[place + 1 : place + _REACH]}"
+        definite, default = _rules(quantity.measure)
+        aspect = _first(definite, quantity, signs, text, first)
+        if aspect is None and number > 0 and _is_listed(sentence, quantities[number - 1], quantity):
             before = found[-1]
-            found.append(before and replace(before, lead=None, modifier=quantity.modifier))
-        else:
-            found.append(own or _first(quantity, text, signs, default=True))
+            aspect = before and replace(before, lead=None, modifier=quantity.modifier)
+        elif aspect is None:
+            aspect = _first(default, quantity, signs, text, first)
+        found.append(aspect)
     return tuple(found)
 
 
-def _first(quantity: Quantity, text: str, signs: Signs, *, default: bool) -> Aspect | None:
-    """Take the first rule that fits, of the definite ones or of those that take what is left."""
-    for rule in _rules(quantity.measure, default):
-        found = rule.pattern.search(text) if _is_of_size(quantity, rule) else None
-        if found:
-            lead = next((name for name, words in found.groupdict().items() if words), None)
-            span = signs.span(*found.span(lead)) if lead else None
-            return _to_aspect(rule, quantity, span)
+def _first(tries: _Tries, quantity: Quantity, signs: Signs, text: str, start: int) -> Aspect | None:
+    """Take the first rule that fits the text around a number, which starts at that sign of the sentence."""
+    kinds = signs.kinds
+    for need, tried in tries:
+        if need and need.isdisjoint(kinds):
+            continue
+        if tried.is_sized and not _is_of_size(quantity, tried.rule):
+            continue
+        if found := tried.rule.pattern.search(text):
+            aspect = tried.aspects[quantity.modifier]
+            if lead := found.lastgroup:
+                first, end = found.span(lead)
+                return replace(aspect, lead=signs.span(start + first, start + end))
+            return aspect
     return None
 
 
@@ -99,26 +130,38 @@ def _is_listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool
     return sentence.words(Span(before.span.end, quantity.span.start)) in _JOINTS
 
 
-def _to_aspect(rule: Rule, quantity: Quantity, lead: Span | None) -> Aspect:
+@functools.cache
+def _rules(measure: str) -> tuple[_Tries, _Tries]:
+    """List the rules for a measure, the definite ones and those that take what is left."""
+    definite: _Tries = []
+    default: _Tries = []
+    for rule in load("aspects").rules:
+        if measure in rule.builds["measure"]:
+            need = find_need(rule.expression.replace(_THIS, ""))
+            tries = default if rule.builds.get("default") else definite
+            tries.append((need, _to_tried(rule, measure)))
+    return definite, default
+
+
+def _to_tried(rule: Rule, measure: str) -> _Tried:
+    return _Tried(
+        rule=rule,
+        is_sized=not rule.builds.keys().isdisjoint(_SIZES),
+        aspects={modifier: _to_aspect(rule, measure, modifier) for modifier in _MODIFIERS},
+    )
+
+
+def _to_aspect(rule: Rule, measure: str, modifier: str) -> Aspect:
     builds = rule.builds
     return Aspect(
         rule=rule.name,
         kind=builds["kind"],
         aspect=builds["aspect"],
         theme=builds["theme"],
-        measure=builds.get("gives", _PLAIN.get(quantity.measure, quantity.measure)),
-        modifier=builds.get("modifier", quantity.modifier),
-        lead=lead,
+        measure=builds.get("gives", _PLAIN.get(measure, measure)),
+        modifier=builds.get("modifier", modifier),
+        lead=None,
         sign=builds.get("sign", 1),
         agent=builds.get("agent", False),
         static=builds.get("static", False),
-    )
-
-
-@functools.cache
-def _rules(measure: str, default: bool) -> tuple[Rule, ...]:  # noqa: FBT001
-    """List the rules for a measure, the definite ones or those that take what is left."""
-    rules = load("aspects").rules
-    return tuple(
-        r for r in rules if measure in r.builds["measure"] and r.builds.get("default", False) == default
     )

@@ -1,8 +1,10 @@
 """What a sentence claims: a figure with what it measures, or a statement without a number."""
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -23,6 +25,8 @@ _HAPPENS = ("breach", "hazard")
 """Aspects of actions that befall a dike: nobody does them."""
 _NAME = 4
 """A shorter name says no more than the word for those who act: 民兵."""
+
+_span, _start, _end = attrgetter("span"), attrgetter("start"), attrgetter("end")
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -58,30 +62,41 @@ def find_claims(
         times: Its time mentions: a number inside one is no figure, and a quote starts after one.
         responders: Its organisations: a quote starts after the one that acts.
     """
-    calendar = [mention.span for mention in times if mention.kind == "calendar"]
     quantities, signs = read_sentence(sentence, times, responders)
-    aspects = find_aspects(sentence, signs, quantities)
-    read = zip(quantities, aspects, strict=True)
-    figures = [_figure(sentence, quantity, aspect) for quantity, aspect in read if aspect and aspect.is_fact]
-    heads = [*calendar, *(r.span for r in responders), *(figure.span for figure in figures)]
-    conditions = _conditions(sentence, find_conditions(signs), figures)
-    deeds = _deeds(sentence, figures, heads)
-    return tuple(sorted([*figures, *conditions, *deeds], key=lambda claim: claim.span))
+    figures = [
+        _figure(sentence, quantity, aspect)
+        for quantity, aspect in zip(quantities, find_aspects(sentence, signs, quantities), strict=True)
+        if aspect and aspect.is_fact
+    ]
+    counted = [figure.span for figure in figures]
+    claims = figures
+    if conditions := find_conditions(signs):
+        claims += _conditions(sentence, conditions, counted)
+    if actions := find_actions(sentence):
+        heads = sorted([*_calendar(times), *(r.span for r in responders), *counted])
+        claims += _deeds(sentence, actions, counted, heads)
+    claims.sort(key=_span)
+    return tuple(claims)
 
 
 def read_sentence(
     sentence: Sentence, times: tuple[TimeMention, ...], responders: tuple[Responder, ...]
 ) -> tuple[tuple[Quantity, ...], Signs]:
     """Find the numbers of a sentence that are no part of a time, and write it as signs."""
-    calendar = [mention.span for mention in times if mention.kind == "calendar"]
-    quantities = tuple(
-        quantity
-        for quantity in find_quantities(sentence)
-        if not any(span.overlaps(quantity.span) and not quantity.span.covers(span) for span in calendar)
-    )
+    calendar = _calendar(times)
+    quantities = find_quantities(sentence)
+    if calendar:
+        quantities = tuple(quantity for quantity in quantities if not _is_dated(quantity, calendar))
     names = [r.span for r in responders if not r.generic and len(r.span) >= _NAME]
     signs = read_signs(sentence, quantities, names, calendar)
     return quantities, signs
+
+
+def _is_dated(quantity: Quantity, calendar: list[Span]) -> bool:
+    """Say whether a number is part of a time."""
+    span = quantity.span
+    meeting = _meeting(calendar, span)
+    return bool(meeting) and not all(span.covers(time) for time in meeting)
 
 
 def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
@@ -109,12 +124,11 @@ def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
 
 
 def _conditions(
-    sentence: Sentence, conditions: tuple[Condition, ...], figures: list[Claim]
+    sentence: Sentence, conditions: tuple[Condition, ...], figures: list[Span]
 ) -> Iterator[Claim]:
     for condition in conditions:
         clause = sentence.clause_at(condition.span.start)
-        words = sentence.words(clause)
-        if _part("unreal").search(words) or any(figure.span.overlaps(condition.span) for figure in figures):
+        if _meeting(figures, condition.span) or _part("unreal").search(sentence.words(clause)):
             continue
         yield Claim(
             rule=condition.rule,
@@ -133,22 +147,20 @@ def _conditions(
         )
 
 
-def _deeds(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> Iterator[Claim]:
-    for action in find_actions(sentence):
-        words = sentence.words(action.clause)
-        if _part("unreal").search(words) or _is_counted(action, figures):
-            continue
-        if any(figure.span.overlaps(action.span) for figure in figures):
+def _deeds(
+    sentence: Sentence, actions: tuple[Action, ...], figures: list[Span], heads: list[Span]
+) -> Iterator[Claim]:
+    for action in actions:
+        if _is_counted(action, figures) or _part("unreal").search(sentence.words(action.clause)):
             continue
         span = _predicate(sentence, action, heads) if action.whole else action.span
-        themes = find_themes(sentence.words(span))
         yield Claim(
             rule=action.rule,
             span=span,
             clause=action.clause,
             kind="action",
             aspect=action.aspect,
-            theme=action.theme or next(iter(themes), action.otherwise),
+            theme=action.theme or next(iter(find_themes(sentence.words(span))), action.otherwise),
             low=None,
             high=None,
             modifier="none",
@@ -159,19 +171,22 @@ def _deeds(sentence: Sentence, figures: list[Claim], heads: list[Span]) -> Itera
         )
 
 
-def _is_counted(action: Action, figures: list[Claim]) -> bool:
-    """Say whether a figure of the clause already stands for the deed."""
-    inside = [figure for figure in figures if action.clause.covers(figure.span)]
-    return any(not action.beside_figure or action.span.start < figure.span.end for figure in inside)
+def _is_counted(action: Action, figures: list[Span]) -> bool:
+    """Say whether a figure stands in the words of a deed, or stands for it in its clause."""
+    span, clause = action.span, action.clause
+    for figure in _meeting(figures, clause):
+        stands_for_it = clause.covers(figure) and not (action.beside_figure and figure.end <= span.start)
+        if stands_for_it or figure.overlaps(span):
+            return True
+    return False
 
 
 def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
     """Cut a clause down to what is done: times, actors and joining words before it taken off."""
     clause, trigger = action.clause, action.span
-    start = max(
-        (head.end for head in heads if clause.start <= head.start and head.end <= trigger.start),
-        default=clause.start,
-    )
+    first = bisect.bisect_left(heads, clause.start, key=_start)
+    last = bisect.bisect_left(heads, trigger.start, lo=first, key=_start)
+    start = max((head.end for head in heads[first:last] if head.end <= trigger.start), default=clause.start)
     words = sentence.words(Span(start, clause.end))
     head = _part("head").match(words)
     if head and start + head.end() <= trigger.start:
@@ -179,6 +194,16 @@ def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
     tail = _part("tail").search(words)
     end = clause.end - len(tail[0]) if tail else clause.end
     return Span(start, max(end, trigger.end))
+
+
+def _meeting(spans: list[Span], span: Span) -> list[Span]:
+    """List those of a row of spans, in order and apart, that share a character with one."""
+    first = bisect.bisect_right(spans, span.start, key=_end)
+    return spans[first : bisect.bisect_left(spans, span.end, lo=first, key=_start)]
+
+
+def _calendar(times: tuple[TimeMention, ...]) -> list[Span]:
+    return [mention.span for mention in times if mention.kind == "calendar"]
 
 
 @functools.cache

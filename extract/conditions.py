@@ -1,9 +1,12 @@
 """Find how a sentence says the water stands, without a number: 水位持续上涨, 53条河流超警, 全线退警."""
 
+import functools
+
 import msgspec
 
 from extract.cues import Signs
-from extract.rulebook import load
+from extract.needs import find_need
+from extract.rulebook import Rule, load
 from extract.spans import Span
 
 
@@ -19,13 +22,22 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def find_conditions(signs: Signs) -> tuple[Condition, ...]:
     """Find the states of the water in a sentence; where two share words, the rule that stands first wins."""
     found: list[Condition] = []
-    for rule in load("conditions").rules:
+    kinds, taken = signs.kinds, bytearray()
+    for rule, need in _rules():
+        if need and need.isdisjoint(kinds):
+            continue
         for match in rule.pattern.finditer(signs.text):
-            quoted = "quote" if match.groupdict().get("quote") else 0
-            span = signs.span(*match.span(quoted))
-            if not any(span.overlaps(other.span) for other in found):
-                builds = rule.builds
-                found.append(
-                    Condition(rule=rule.name, span=span, aspect=builds["aspect"], theme=builds["theme"])
-                )
+            start, end = match.span(match.lastgroup or 0)
+            taken = taken or bytearray(len(signs.text))
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                aspect, theme = rule.builds["aspect"], rule.builds["theme"]
+                span = signs.span(start, end)
+                found.append(Condition(rule=rule.name, span=span, aspect=aspect, theme=theme))
     return tuple(found)
+
+
+@functools.cache
+def _rules() -> tuple[tuple[Rule, frozenset[str]], ...]:
+    """List the rules, each with the signs of which a sentence must hold one."""
+    return tuple((rule, find_need(rule.expression)) for rule in load("conditions").rules)

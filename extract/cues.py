@@ -19,6 +19,13 @@ from extract.spans import Span
 
 METRES, OTHER, NAME, TIME = "◇", "○", "Ｎ", "Ｔ"
 """A number of metres, any other number, an organisation, a time."""
+_LETTERS = {"Ｍ": METRES, "Ｏ": OTHER, "Ｔ": TIME, "Ｎ": NAME}
+"""What stands for these in a text: full-width letters, which folding leaves in none.
+
+Of two that overlap the one named earlier here stays.
+"""
+_RANKS = {letter: rank for rank, letter in enumerate(_LETTERS)}
+_WORDLESS = frozenset(_LETTERS.values())
 SHORT, LONG = ".", "~"
 """Words that are no cue: up to four characters, and more."""
 _FEW = 4
@@ -38,19 +45,56 @@ _MARKS = {
 _QUOTES = "“”‘’《》"
 _NOTHING = "nothing"
 
-Place = tuple[int, int]
+_Stretch = tuple[int, int, str]
+"""A number, a time or a name, half-open in the page's reading, and the letter that stands for it."""
 
 
-class Signs(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A sentence as signs; `places` holds where each stands in the sentence's text, half-open."""
+class _Words(msgspec.Struct, frozen=True, kw_only=True):
+    """The cues: an automaton and, for each of its words, its sign, alone and after words that are no cue."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    signs: tuple[str, ...]
+    after_short: tuple[str, ...]
+    after_long: tuple[str, ...]
+
+
+class Signs(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A sentence as signs; `kinds` are the different signs there are.
+
+    `cues` are the words behind them, by number and place, in the sentence with one letter for each of the
+    `stretches` that are no words. The span is the sentence's, half-open, in the page's reading.
+    """
 
     text: str
-    places: tuple[Place, ...]
-    start: int
+    kinds: frozenset[str]
+    cues: list[tuple[int, int, int]]
+    stretches: list[_Stretch]
+    sentence: Span
 
     def span(self, start: int, end: int) -> Span:
         """Turn a stretch of signs, not empty, into a span of the page's reading."""
-        return Span(self.places[start][0], self.places[end - 1][1]).shift(self.start)
+        return Span(self._places[start][0], self._places[end - 1][1])
+
+    @functools.cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """Find where each sign stands in the page's reading; few sentences are asked."""
+        signs = _cues().signs
+        places: list[tuple[int, int]] = []
+        place = shift = self.sentence.start
+        stretches = iter(self.stretches)
+        for word, cue_start, cue_end in self.cues:
+            start = cue_start + shift
+            if signs[word] in _WORDLESS:
+                taken = next(stretches)
+                shift += taken[1] - taken[0] - 1
+            if place < start:
+                places.append((place, start))
+            place = cue_end + shift
+            if signs[word]:
+                places.append((start, place))
+        if place < self.sentence.end:
+            places.append((place, self.sentence.end))
+        return places
 
 
 def read_signs(
@@ -64,21 +108,29 @@ def read_signs(
         names: Its organisations.
         times: Its times of the calendar.
     """
-    signs: list[str] = []
-    places: list[Place] = []
-    place = 0
-    for start, end, sign in _signs(sentence, quantities, names, times):
-        if place < start:
-            signs.append(SHORT if start - place <= _FEW else LONG)
-            places.append((place, start))
-        if sign:
-            signs.append(sign)
-            places.append((start, end))
+    stretches = [(q.span.start, q.span.end, "Ｍ" if q.measure == "m" else "Ｏ") for q in quantities]
+    others = [(span.start, span.end, "Ｔ") for span in times]
+    others += [(span.start, span.end, "Ｎ") for span in names]
+    if others:
+        stretches = _without_overlaps(stretches + others)
+    words = _cues()
+    text = _cut_down(sentence, stretches)
+    cues = words.automaton.find_matches_as_indexes(text)
+    written, place = "", 0
+    for word, start, end in cues:
+        gap = start - place
+        if not gap:
+            written += words.signs[word]
+        elif gap <= _FEW:
+            written += words.after_short[word]
+        else:
+            written += words.after_long[word]
         place = end
-    if place < len(sentence.text):
-        signs.append(SHORT if len(sentence.text) - place <= _FEW else LONG)
-        places.append((place, len(sentence.text)))
-    return Signs(text="".join(signs), places=tuple(places), start=sentence.span.start)
+    if place < len(text):
+        written += SHORT if len(text) - place <= _FEW else LONG
+    return Signs(
+        text=written, kinds=frozenset(written), cues=cues, stretches=stretches, sentence=sentence.span
+    )
 
 
 def spell(signs: Signs) -> str:
@@ -87,27 +139,34 @@ def spell(signs: Signs) -> str:
     return " ".join(names.get(sign, sign) for sign in signs.text)
 
 
-def _signs(
-    sentence: Sentence, quantities: Iterable[Quantity], names: Iterable[Span], times: Iterable[Span]
-) -> list[tuple[int, int, str]]:
-    """List what stands where, in order; numbers go first, then times, names and cues."""
-    words, kinds = _cues()
-    offset = sentence.span.start
-    taken: list[tuple[int, int, str]] = []
-    text = sentence.text
-    fixed = [(q.span, METRES if q.measure == "m" else OTHER) for q in quantities]
-    for span, sign in (*fixed, *((span, TIME) for span in times), *((span, NAME) for span in names)):
-        start, end = span.start - offset, span.end - offset
-        if not any(start < other[1] and other[0] < end for other in taken):
-            taken.append((start, end, sign))
-    for start, end, _ in taken:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    taken += [(start, end, kinds[word]) for word, start, end in words.find_matches_as_indexes(text)]
-    return sorted(taken)
+def _without_overlaps(stretches: list[_Stretch]) -> list[_Stretch]:
+    """Put stretches in order; of two that overlap a number stays, or else a time."""
+    stretches.sort()
+    kept: list[_Stretch] = []
+    place = 0
+    for stretch in stretches:
+        if stretch[0] < place:
+            if _RANKS[stretch[2]] >= _RANKS[kept[-1][2]]:
+                continue
+            kept.pop()
+        kept.append(stretch)
+        place = stretch[1]
+    return kept
+
+
+def _cut_down(sentence: Sentence, stretches: list[_Stretch]) -> str:
+    """Write one letter for each stretch of a sentence."""
+    text, offset, place = sentence.text, sentence.span.start, 0
+    pieces: list[str] = []
+    for start, end, letter in stretches:
+        pieces += (text[place : start - offset], letter)
+        place = end - offset
+    pieces.append(text[place:])
+    return "".join(pieces)
 
 
 @functools.cache
-def _cues() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+def _cues() -> _Words:
     """Build the automaton and, beside each of its words, the sign it stands for."""
     book = load("cues")
     signs = {**book.signs, _NOTHING: SHORT}
@@ -117,9 +176,13 @@ def _cues() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
         for entry in entries
         for word in entry["words"]
     ]
-    pairs += [*_MARKS.items(), *((quote, "") for quote in _QUOTES)]
+    pairs += [*_MARKS.items(), *_LETTERS.items(), *((quote, "") for quote in _QUOTES)]
     words = [word for word, _ in pairs]
     if twice := {word for word in words if words.count(word) > 1}:
         raise RuleError(f"rules/cues.toml: {'、'.join(sorted(twice))} under two names. Keep one of them.")
-    automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return automaton, tuple(sign for _, sign in pairs)
+    return _Words(
+        automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        signs=tuple(sign for _, sign in pairs),
+        after_short=tuple(SHORT + sign for _, sign in pairs),
+        after_long=tuple(LONG + sign for _, sign in pairs),
+    )

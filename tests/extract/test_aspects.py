@@ -98,6 +98,15 @@ def test_a_fall_is_negative_and_its_verb_belongs_to_the_quote() -> None:
     assert (quoted, found.sign) == ("下降0.06米", -1)
 
 
+@pytest.mark.parametrize("text", ["外河水位比垸里高0.6米", "水位一天上涨0.16米", "历时近77小时，成功合龙"])
+def test_what_stands_far_away_changes_nothing(text: str) -> None:
+    _, alone = _read(text)
+    _, found = _read(f"{'村里都好；' * 50}{text}；{'村里都好；' * 50}")
+    assert [(quoted, aspect and aspect.rule) for quoted, aspect in found] == [
+        (quoted, aspect and aspect.rule) for quoted, aspect in alone
+    ]
+
+
 RULES = load("aspects").rules
 
 

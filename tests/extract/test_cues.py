@@ -5,6 +5,7 @@ import pytest
 from extract.cues import read_signs
 from extract.quantities import find_quantities
 from extract.rulebook import load
+from extract.sentences import Sentence
 from extract.spans import Span
 from tests.extract.passages import as_sentence, as_signs
 
@@ -37,3 +38,39 @@ def test_a_stretch_of_signs_leads_back_to_its_words() -> None:
     sentence, _, found = as_signs("5日，青湖站水位持续上涨。")
     start = found.text.index(load("cues").signs["level"])
     assert sentence.words(found.span(start, start + 1)) == "水位"
+
+
+@pytest.mark.parametrize(
+    ("names", "times", "stay"),
+    [
+        ([Span(2, 8)], [], "○"),
+        ([Span(0, 5)], [Span(0, 2)], "Ｔ○"),
+        ([Span(0, 5)], [], "Ｎ○"),
+    ],
+)
+def test_of_two_that_overlap_a_number_stays_or_else_a_time(
+    names: list[Span], times: list[Span], stay: str
+) -> None:
+    sentence = as_sentence("东山抢险队20人到达")
+    found = read_signs(sentence, find_quantities(sentence), names, times)
+    assert [sign for sign in found.text if sign in "ＮＴ○"] == list(stay)
+
+
+def test_signs_after_a_number_and_a_name_lead_back_to_their_words() -> None:
+    text = "昨晚，东山抢险救援队出动120人，“洪水”退去后返回。"
+    sentence = Sentence(span=Span(100, 100 + len(text)), text=text, paragraph=0, is_heading=False)
+    found = read_signs(sentence, find_quantities(sentence), [Span(103, 110)], [Span(100, 102)])
+    words = [sentence.words(found.span(place, place + 1)) for place in range(len(found.text))]
+    assert words == [
+        "昨晚",
+        "，",
+        "东山抢险救援队",
+        "出动",
+        "120人",
+        "，",
+        "洪水",
+        "退去",
+        "后",
+        "返回",
+        "。",
+    ]
