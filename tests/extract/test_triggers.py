@@ -12,10 +12,7 @@ from extract.rulebook import load
 from extract.spans import Span
 from extract.triggers import Triggers
 
-SPEAKERS = load("speakers")
-NEEDS: dict[str, list[str]] = SPEAKERS.tables["needs"]
-RULES = {rule.name.removeprefix("speaker."): rule.expression for rule in SPEAKERS.rules}
-PATTERNS = RULES | {"says": SPEAKERS.pattern("{says}").pattern}
+NEEDS = [(family, name) for family in ("speakers", "incidents") for name in load(family).tables["needs"]]
 MODAL = load("instructions").pattern("{modal}").pattern
 _Node = tuple[Any, Any]
 _MANY = 500
@@ -99,9 +96,12 @@ def test_what_a_pattern_needs_is_read_off_it(pattern: str, held: bool) -> None: 
     assert _needs_one(parser.parse(pattern), ["甲乙", "丁乙", "丙乙"]) is held
 
 
-@pytest.mark.parametrize("name", [name for name in NEEDS if name != "cue"])
-def test_no_rule_of_speakers_matches_without_a_word_it_needs(name: str) -> None:
-    assert _needs_one(parser.parse(PATTERNS[name]), NEEDS[name])
+@pytest.mark.parametrize(("family", "name"), [pair for pair in NEEDS if pair[1] != "cue"])
+def test_no_rule_matches_without_a_word_it_needs(family: str, name: str) -> None:
+    book = load(family)
+    ruled = [rule.expression for rule in book.rules if rule.name.partition(".")[2] == name]
+    pattern = ruled[0] if ruled else book.pattern(f"{{{name}}}").pattern
+    assert _needs_one(parser.parse(pattern), book.tables["needs"][name])
 
 
 def test_no_modal_is_without_its_sign() -> None:
