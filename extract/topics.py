@@ -62,10 +62,11 @@ class Topics:
             span: Where the sentence stands.
             within: Where its article stands; what others say tells nothing of it.
         """
+        if self._is_told(span.start, span.end):
+            return True
         reach = _limit("reach")
-        if not self._is_told(max(within.start, span.start - reach), min(within.end, span.end + reach)):
-            return False
-        return self._is_told(span.start, span.end) or not self._listen((span,))[0].is_foreign
+        near = self._is_told(max(within.start, span.start - reach), min(within.end, span.end + reach))
+        return near and not self._listen((span,))[0].is_foreign
 
     def _is_told(self, start: float, end: float) -> bool:
         place = bisect.bisect_left(self._heavy, start)
