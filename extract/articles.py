@@ -3,7 +3,6 @@
 A headline may stand before or after its article: it goes to the neighbour whose words it repeats.
 """
 
-import bisect
 import functools
 import itertools
 import re
@@ -18,6 +17,8 @@ from extract.spans import Span
 
 _STOPS = re.compile(r"[。！？…]")
 _ENDS = "，；：、"
+_NO_HEADLINE_ENDS = frozenset("。！？…" + _ENDS)
+_CREDIT_ENDS = frozenset("摄影）")
 _COMMAS = 2
 """A headline has so many commas at most."""
 _CLOSERS = re.compile(r"[”’）]*")
@@ -53,14 +54,17 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def part_articles(page: Page) -> tuple[Article, ...]:
     """Part the page, in the order of the page; headings and bodies are all in some article."""
-    named = [found.start() for found in _agency().finditer(page.reading)]
+    reading, marks = page.reading, _marks()
+    agencies = (found.start() for found in _agency().finditer(reading))
+    agency = next(agencies, len(reading))
     blocks: list[_Block] = []
     for span, column in zip(page.paragraphs, page.columns, strict=True):
-        first = bisect.bisect_left(named, span.start)
-        if first < len(named) and named[first] < span.end:
-            blocks += _split(page.reading, span, column)
+        if agency < span.end:
+            blocks += _split(reading, span, column)
         else:
-            blocks.append(_Block(page.reading, span.start, span.end, column))
+            blocks.append(_Block(reading, span, column, may_open=reading[span.start] in marks))
+        while agency < span.end:
+            agency = next(agencies, len(reading))
     return tuple(_to_article(page, draft) for draft in _collect(blocks))
 
 
@@ -77,7 +81,7 @@ class _Draft:
 
     @property
     def text(self) -> str:
-        return _text_of(reversed(self.body))
+        return _text_of(self.body, range(len(self.body) - 1, -1, -1))
 
     def is_set_like(self, block: "_Block") -> bool:
         """Say whether the lines of a block are not cut at another width than those of the body so far."""
@@ -90,15 +94,26 @@ class _Block:
 
     __slots__ = ("closes", "column", "is_heading", "opens", "span", "text")
 
-    def __init__(self, reading: str, start: int, end: int, column: int) -> None:
-        self.span = Span(start, end)
-        self.text = text = reading[start:end]
+    def __init__(self, reading: str, span: Span, column: int, *, may_open: bool = True) -> None:
+        self.span = span
+        self.text = text = reading[span.start : span.end]
         self.column = column
-        self.opens = opens_article(text)
-        self.closes = "摄" in text[-3:] and bool(_credit().search(text, max(0, len(text) - _CREDIT)))
-        self.is_heading = not (_STOPS.search(text) or self.opens or self.closes) and (
-            text[-1] not in _ENDS and text.count("，") <= _COMMAS and not begins_with_date(text)
+        self.opens = may_open and opens_article(text)
+        last = text[-1]
+        self.closes = last in _CREDIT_ENDS and _is_credited(text)
+        self.is_heading = (
+            last not in _NO_HEADLINE_ENDS and not (self.opens or self.closes) and _is_short(text)
         )
+
+
+def _is_credited(text: str) -> bool:
+    """Say whether a picture's credit ends a text."""
+    return "摄" in text[-3:] and bool(_credit().search(text, max(0, len(text) - _CREDIT)))
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a text is no longer than a headline may be: no sentence, few commas."""
+    return not (_STOPS.search(text) or text.count("，") > _COMMAS or begins_with_date(text))
 
 
 def _split(reading: str, span: Span, column: int) -> Iterator[_Block]:
@@ -107,9 +122,9 @@ def _split(reading: str, span: Span, column: int) -> Iterator[_Block]:
     for opening in _openings(reading, span):
         for cut in (_last_stop(reading, start, opening), opening):
             if start < cut:
-                yield _Block(reading, start, cut, column)
+                yield _Block(reading, Span(start, cut), column)
                 start = cut
-    yield _Block(reading, start, span.end, column)
+    yield _Block(reading, Span(start, span.end), column)
 
 
 def _openings(reading: str, span: Span) -> Iterator[int]:
@@ -138,8 +153,10 @@ def _collect(blocks: list[_Block]) -> list[_Draft]:
         if block.is_heading:
             heads.append(block)
             continue
-        _place(drafts, heads, block, _body_after(blocks, index) if heads else "")
-        heads = []
+        # Without a headline, a dateline or another width before it, a block goes on with its article.
+        if heads or block.opens or block.column:
+            _place(drafts, heads, block, _body_after(blocks, index) if heads else "")
+            heads = []
         drafts[-1].body.append(block)
         if block.closes:
             drafts.append(_Draft.of())
@@ -149,18 +166,19 @@ def _collect(blocks: list[_Block]) -> list[_Draft]:
 
 def _body_after(blocks: list[_Block], index: int) -> str:
     """Read on from a block to the next heading or dateline."""
-    later = itertools.takewhile(
-        lambda block: not (block.is_heading or block.opens), itertools.islice(blocks, index + 1, None)
-    )
-    return _text_of(itertools.chain((blocks[index],), later))
+    end = index + 1
+    while end < len(blocks) and end < index + _NEARBY and not (blocks[end].is_heading or blocks[end].opens):
+        end += 1
+    return _text_of(blocks, range(index, end))
 
 
-def _text_of(blocks: Iterable[_Block]) -> str:
+def _text_of(blocks: list[_Block], numbers: Iterable[int]) -> str:
     """Join as many blocks as tell whether a headline repeats their words."""
     texts, length = [], 0
-    for block in blocks:
-        texts.append(block.text)
-        length += len(block.text)
+    for number in numbers:
+        text = blocks[number].text
+        texts.append(text)
+        length += len(text)
         if length > _NEARBY:
             break
     return "".join(texts)
@@ -195,7 +213,7 @@ def _lean(heads: list[_Block], before: str, after: str, *, apart: bool) -> tuple
 
     Both are empty where the headings lean to neither side clearly and nothing else parts the texts.
     """
-    leanings = [_share([head], before) - _share([head], after) for head in heads]
+    leanings = [_share(head, before) - _share(head, after) for head in heads]
     least = 0 if apart else _CLEARLY
     closing = len(list(itertools.takewhile(lambda leaning: leaning > least, leanings)))
     if not closing and not apart and leanings[0] > -_CLEARLY:
@@ -203,10 +221,11 @@ def _lean(heads: list[_Block], before: str, after: str, *, apart: bool) -> tuple
     return heads[:closing], heads[closing:]
 
 
-def _share(heads: list[_Block], text: str) -> float:
-    """Measure how much of the headings' letter pairs a text repeats, 0 to 1."""
-    pairs = [head.text[i : i + 2] for head in heads for i in range(len(head.text) - 1)]
-    return sum(pair in text for pair in pairs) / max(1, len(pairs))
+def _share(head: _Block, text: str) -> float:
+    """Measure how much of a heading's letter pairs a text repeats, 0 to 1."""
+    words = head.text
+    pairs = [words[i : i + 2] for i in range(len(words) - 1)]
+    return len([pair for pair in pairs if pair in text]) / max(1, len(pairs))
 
 
 def _to_article(page: Page, draft: _Draft) -> Article:
@@ -243,6 +262,11 @@ def _dateline() -> re.Pattern[str]:
 def _agency() -> re.Pattern[str]:
     """The names alone, for a pattern that begins with plain words is searched five times as fast."""
     return re.compile(_book().tables["parts"]["agency"] + "|【")
+
+
+@functools.cache
+def _marks() -> frozenset[str]:
+    return frozenset(_book().tables["parts"]["mark"])
 
 
 @functools.cache

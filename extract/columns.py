@@ -62,11 +62,14 @@ def _typed_widths(lines: Sequence[Line]) -> frozenset[int]:
 
     Most lines that end within a sentence are then as wide as the next one that does.
     """
+    unfinished = [width for width, _, ends in lines if not ends]
+    if len(unfinished) < _CUT * len(lines):
+        return frozenset()
     pairs = [(one, two) for one, two in itertools.pairwise(lines) if not (one[2] or two[2])]
     even = Counter(max(one[:2]) for one, two in pairs if one[0] == two[0] or one[1] == two[1])
-    loose = Counter(width for width, _, ends in lines if not ends)
-    if loose.total() < _CUT * len(lines) or (pairs and even.total() < _EVEN * len(pairs)):
+    if pairs and even.total() < _EVEN * len(pairs):
         return frozenset()
+    loose = Counter(unfinished)
     common = (even + loose).most_common(_WIDTHS)
     if not pairs and sum(count for _, count in common) < _TYPED * loose.total():
         return frozenset()

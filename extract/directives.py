@@ -12,6 +12,7 @@ from extract.sentences import Sentence
 from extract.spans import Span
 from extract.speakers import Floor, Speech
 from extract.themes import find_themes
+from extract.triggers import Triggers
 
 
 class Directive(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -54,12 +55,13 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
     An order holds from the time its issuer was at work, as told where he is named. He goes on from
     sentence to sentence of a paragraph, until one after his orders asks for nothing.
     """
+    body = [sentence for sentence in reading.sentences if not sentence.is_heading]
     orders: list[Order] = []
-    floor = Floor(reading.anchors)
+    floor = Floor(reading.anchors, _triggers(reading, body))
     before: Sentence | None = None
-    for sentence in reading.sentences:
-        if sentence.is_heading:
-            continue
+    for sentence in body:
+        if floor.is_over(sentence):
+            break
         follows = bool(before and orders) and orders[-1].sentence is before
         if before and before.paragraph != sentence.paragraph:
             floor.end_paragraph(after_orders=follows)
@@ -74,6 +76,11 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
         if follows and speeches and speeches[-1].carried and orders[-1].sentence is not sentence:
             floor.fall_silent()
     return tuple(orders)
+
+
+def _triggers(reading: Reading, body: list[Sentence]) -> Triggers:
+    whole = Span(body[0].span.start, body[-1].span.end) if body else Span(0, 0)
+    return Triggers("speakers", reading.page.reading, whole)
 
 
 def _orders_of(speech: Speech, sentence: Sentence, last: Order | None) -> Iterator[Order]:
@@ -134,5 +141,5 @@ def to_directive(order: Order, reading: Reading) -> Directive:
 def _as_written(name: str, reading: Reading) -> str:
     """Give a name in the characters of the stored text; as it is where the text does not hold it so."""
     page = reading.page
-    place = page.reading.find(name, reading.sentences[0].span.start)
+    place = page.reading.find(name, reading.sentences[0].span.start, reading.article.paragraphs[-1].end)
     return page.words(Span(place, place + len(name))) if place >= 0 else name

@@ -46,35 +46,39 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.rule in ("pronoun", "meeting")
 
 
-def find_head(text: str, clause: Span, known: Collection[str]) -> Head | None:
+def find_head(text: str, clause: Span, known: Collection[str], may: frozenset[str]) -> Head | None:
     """Find whom a clause of a sentence begins with.
 
     Args:
         text: The sentence, folded.
         clause: The clause in it.
         known: Persons introduced earlier in the article, who now need no office.
+        may: The rules that may match in it, for a word they need stands there (`triggers.py`).
 
     Returns:
         The head; a layman's only where no official stands before his word. None for other clauses.
     """
-    official = _find_official(text, clause, known)
-    lay = _rule("lay").search(text, clause.start, clause.end)
+    official = _find_official(text, clause, known, may)
+    lay = _rule("lay").search(text, clause.start, clause.end) if "lay" in may else None
     if lay and not (official and _part("answers").match(text, official.end)):
         return Head(rule="lay", issuer=None, role=None, end=lay.end())
     return official
 
 
-def _find_official(text: str, clause: Span, known: Collection[str]) -> Head | None:
-    persons = tuple(_find_persons(text, clause))
+def _find_official(text: str, clause: Span, known: Collection[str], may: frozenset[str]) -> Head | None:
+    persons = tuple(_find_persons(text, clause)) if "person" in may else ()
     if persons:
         first = persons[0]
         return Head(rule="person", issuer=first.issuer, role=first.role, end=first.end, others=persons[1:])
+    rules = [rule for rule in _RULES if rule in may]
+    if not (rules or known):
+        return None
     start = _past_skips(text, clause)
-    for length in _NAMES:
+    for length in _NAMES if known else ():
         if text[start : start + length] in known and start + length <= clause.end:
             name = text[start : start + length]
             return Head(rule="named", issuer=name, role=None, end=start + length)
-    for rule in _RULES:
+    for rule in rules:
         found = _rule(rule).match(text, start, clause.end)
         if found:
             groups = found.groupdict()

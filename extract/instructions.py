@@ -127,6 +127,8 @@ class _Speech:
 
     def _after_modal(self, begin: int, end: int) -> int | None:
         """Find where what a modal asks for begins; None without a modal that asks."""
+        if not _part("sign").search(self._text, begin, end):
+            return None
         modal = _part("modal").search(self._text, begin, end)
         if not modal:
             return None

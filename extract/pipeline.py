@@ -170,19 +170,21 @@ def read_floods(report: Report, page: Page, articles: tuple[Article, ...]) -> li
     topics = Topics(page.reading)
     if not topics.may_be_floods():
         return []
-    flooded = [_keep_floods(topics, article) for article in articles]
-    readings = [_read(report, page, topics, article) for article in flooded if article.paragraphs]
+    flooded = filter(None, (_keep_floods(topics, article) for article in articles))
+    readings = [_read(report, page, topics, article) for article in flooded]
     named = {reading.incident for reading in readings} - {None}
     only = named.pop() if len(named) == 1 else None
     return [replace(reading, incident=reading.incident or only) for reading in readings]
 
 
-def _keep_floods(topics: Topics, article: Article) -> Article:
+def _keep_floods(topics: Topics, article: Article) -> Article | None:
     """Leave out the paragraphs that do not speak of a flood, and the headings of other matters."""
     numbers = topics.flood_paragraphs(article.paragraphs, article.parts)
+    if not numbers:
+        return None
     return replace(
         article,
-        headings=tuple(span for span in article.headings if numbers and not topics.leans_away(span)),
+        headings=tuple(span for span in article.headings if not topics.leans_away(span)),
         paragraphs=tuple(article.paragraphs[number] for number in numbers),
         parts=(0,),
     )

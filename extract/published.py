@@ -17,7 +17,8 @@ from extract.articles import Article
 from extract.page import Page
 from extract.rulebook import load
 
-_FULL = re.compile(r"(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+# The lookbehind comes after the first digits, for a search for certain characters is fast.
+_FULL = re.compile(r"((?:19|20)(?<!\d\d\d)\d\d)年(\d{1,2})月(\d{1,2})日")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _WEEKDAY = re.compile(r"(\d{1,2})月(\d{1,2})日，?（?(?:星期|周)([一二三四五六日天])")
 _WEEKDAYS = "一二三四五六日"

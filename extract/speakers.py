@@ -13,10 +13,12 @@ from extract.heads import Head, find_head
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
+from extract.triggers import Trigger, Triggers
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _QUOTED = re.compile(r"“[^“”]{0,200}[。！？]”$")
+_NONE = frozenset[str]()
 _REACH = 200
 """A notice is named at most so many characters before its words."""
 _AHEAD = 4
@@ -56,9 +58,11 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Floor:
     """Who was introduced in an article so far, and who has the word."""
 
-    def __init__(self, anchors: Anchors) -> None:
-        """Begin with nobody known; the anchors are the dated times of the article."""
-        self._times = _by_sentence(anchors)
+    def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
+        """Begin with nobody known; given are the dated times of the article and what its words may be."""
+        self._anchors = anchors
+        self._triggers = triggers
+        self._last_word = triggers.last("says")
         self._known: dict[str, Speaker] = {}
         self._persons: set[str] = set()
         self._person: str | None = None
@@ -69,7 +73,11 @@ class Floor:
         self._voice: Speaker | None = None
         self._asleep: Speaker | None = None
         self._here = False
-        self._unheard: list[Sentence] = []
+        self._unheard: list[tuple[Sentence, list[Trigger]]] = []
+
+    def is_over(self, sentence: Sentence) -> bool:
+        """Say whether nobody has the word, nor speaks from a sentence on."""
+        return not (self._voice or self._asleep) and self._last_word <= sentence.span.start
 
     def end_paragraph(self, *, after_orders: bool) -> None:
         """Take the word away; after orders it may be given back."""
@@ -95,35 +103,45 @@ class Floor:
 
         Sentences without a word of speaking are put by until one of their paragraph has one.
         """
-        if not self._voice and not _part("cue").search(sentence.text):
-            self._unheard.append(sentence)
+        words = self._triggers.within(sentence.span)
+        if not self._voice and not _is_cued(words):
+            self._unheard.append((sentence, words))
             return ()
         for earlier in self._unheard:
-            self._listen_to(earlier)
+            self._listen_to(*earlier)
         self._unheard = []
-        return self._listen_to(sentence)
+        return self._listen_to(sentence, words)
 
-    def _listen_to(self, sentence: Sentence) -> tuple[Speech, ...]:
+    def _listen_to(self, sentence: Sentence, words: list[Trigger]) -> tuple[Speech, ...]:
         """Take in the clauses of a sentence; a quotation without a speaker is somebody else's."""
-        text = sentence.text
+        text, offset, word = sentence.text, sentence.span.start, 0
         speeches: list[Speech] = []
         if self._voice:
             speeches.append(Speech(speaker=self._voice, place=Span(0, len(text)), carried=True))
         self._here = False
-        for found in _CLAUSE.finditer(text):
-            self._hear(sentence, Span(*found.span()), speeches)
-        if not self._here and all(speech.carried for speech in speeches) and _QUOTED.search(text):
+        for found in _CLAUSE.finditer(text) if words or self._persons else ():
+            start, end = found.span()
+            may = _NONE
+            while word < len(words) and words[word][0] <= offset + end:
+                may |= words[word][1]
+                word += 1
+            known = [name for name in self._persons if name in text[start:end]] if self._persons else []
+            if may or known:
+                self._hear(sentence, Span(start, end), may, known, speeches)
+        if not self._here and all(speech.carried for speech in speeches) and _is_quoted(text):
             self._voice = self._person = None
             return ()
         return tuple(speech for speech in speeches if len(speech.place))
 
-    def _hear(self, sentence: Sentence, clause: Span, speeches: list[Speech]) -> None:
+    def _hear(
+        self, sentence: Sentence, clause: Span, may: frozenset[str], known: list[str], speeches: list[Speech]
+    ) -> None:
         """Take in one clause: it may introduce somebody, give the word, or take it away."""
         text = sentence.text
-        head = find_head(text, clause, self._persons)
+        head = find_head(text, clause, known, may)
         if head and self._voice and _is_addressed(head, text, clause):
             return
-        said = _find_say(text, clause, head)
+        said = _find_say(text, clause, head) if "says" in may else None
         if head:
             self._actor = self._introduce(head, sentence, clause, said.start if said else clause.end)
             self._here = True
@@ -203,12 +221,26 @@ class Floor:
             return self._convener or self._last or head.issuer
         return head.issuer
 
+    @functools.cached_property
+    def _times(self) -> Mapping[int, list[Anchor]]:
+        return _by_sentence(self._anchors)
+
     def _occasion(self, sentence: Sentence, end: int) -> Anchor | None:
         """Find the last time said in a sentence before a place that is no forecast's."""
         here = self._times.get(sentence.span.start, [])
         last = bisect.bisect_left(here, end + sentence.span.start, key=lambda a: a.mention.span.start)
-        near = reversed(here[max(0, last - _TIMES) : last])
-        return next((anchor for anchor in near if _is_occasion(anchor, sentence)), None)
+        for anchor in reversed(here[max(0, last - _TIMES) : last]):
+            if _is_occasion(anchor, sentence):
+                return anchor
+        return None
+
+
+def _is_cued(words: list[Trigger]) -> bool:
+    return any("cue" in rules for _, rules in words)
+
+
+def _is_quoted(text: str) -> bool:
+    return text[-1] == "”" and _QUOTED.search(text) is not None
 
 
 def _by_sentence(anchors: Anchors) -> Mapping[int, list[Anchor]]:

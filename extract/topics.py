@@ -5,7 +5,6 @@ import functools
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.rulebook import load
@@ -44,16 +43,17 @@ class Topics:
         """
         if not paragraphs or not self._may_be_floods(Span(paragraphs[0].start, paragraphs[-1].end)):
             return ()
+        every = self._listen(paragraphs)
         read: list[int] = []
         for start, end in pairwise((*parts, len(paragraphs))):
-            said = [self._said(span) for span in paragraphs[start:end]]
+            said = every[start:end]
             belongs = _Said.of_most(said).margin >= _limit("enough")
             read += [number for number, one in enumerate(said, start) if one.is_read(belongs=belongs)]
         return tuple(read)
 
     def leans_away(self, span: Span) -> bool:
         """Say whether a headline speaks of other matters more than of floods."""
-        return self._said(span).margin < 0
+        return self._listen((span,))[0].margin < 0
 
     def is_near(self, span: Span, within: Span) -> bool:
         """Say whether a flood word stands in a sentence, or near it and the sentence is of nothing else.
@@ -62,10 +62,11 @@ class Topics:
             span: Where the sentence stands.
             within: Where its article stands; what others say tells nothing of it.
         """
+        if self._is_told(span.start, span.end):
+            return True
         reach = _limit("reach")
-        if not self._is_told(max(within.start, span.start - reach), min(within.end, span.end + reach)):
-            return False
-        return self._is_told(span.start, span.end) or not self._said(span).is_foreign
+        near = self._is_told(max(within.start, span.start - reach), min(within.end, span.end + reach))
+        return near and not self._listen((span,))[0].is_foreign
 
     def _is_told(self, start: float, end: float) -> bool:
         place = bisect.bisect_left(self._heavy, start)
@@ -78,16 +79,33 @@ class Topics:
         first = bisect.bisect_left(self._starts, span.start)
         return frozenset(self._words[first : bisect.bisect_left(self._starts, span.end, first)])
 
-    def _said(self, span: Span) -> "_Said":
-        found = _vocabulary("other").find(self._reading[span.start : span.end])
-        return _Said(floods=self._floods(span), others=frozenset(word for word, _, _ in found))
+    def _listen(self, spans: Sequence[Span]) -> list["_Said"]:
+        """Say what each of some spans, in the order of the text, speaks of."""
+        begin = spans[0].start
+        found = _vocabulary("other").find(self._reading[begin : spans[-1].end])
+        starts = [begin + start for _, start, _ in found]
+        said, last = [], 0
+        for span in spans:
+            first = bisect.bisect_left(starts, span.start, last)
+            last = bisect.bisect_left(starts, span.end, first)
+            others = frozenset([word for word, _, _ in found[first:last]])
+            said.append(_Said(self._floods(span), others))
+        return said
 
 
-class _Said(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """The different words, by their numbers, that a text uses of floods and of other matters."""
+class _Said:
+    """The different words, by their numbers, that a text uses of floods and of other matters.
 
-    floods: _Words
-    others: _Words
+    `is_foreign` says that those of other matters weigh too much for a paragraph of a flood report.
+    """
+
+    __slots__ = ("_against", "floods", "is_foreign", "others")
+
+    def __init__(self, floods: _Words, others: _Words) -> None:
+        self.floods = floods
+        self.others = others
+        self._against = _vocabulary("other").weigh(others)
+        self.is_foreign = self._against >= _limit("against")
 
     @classmethod
     def of_most(cls, several: Sequence["_Said"]) -> "_Said":
@@ -95,17 +113,13 @@ class _Said(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         own = [said for said in several if not said.is_foreign]
         listed = own if 2 * len(own) > len(several) else several
         return cls(
-            floods=_NONE.union(*(said.floods for said in listed)),
-            others=_NONE.union(*(said.others for said in listed)),
+            _NONE.union(*[said.floods for said in listed]),
+            _NONE.union(*[said.others for said in listed]),
         )
 
     @property
     def margin(self) -> float:
-        return _vocabulary("flood").weigh(self.floods) - _vocabulary("other").weigh(self.others)
-
-    @property
-    def is_foreign(self) -> bool:
-        return _vocabulary("other").weigh(self.others) >= _limit("against")
+        return _vocabulary("flood").weigh(self.floods) - self._against
 
     def is_read(self, *, belongs: bool) -> bool:
         """Say whether a paragraph is read, given whether it belongs to a flood report."""
@@ -117,6 +131,7 @@ class _Vocabulary:
 
     def __init__(self, weights: dict[str, float]) -> None:
         self._weights = list(weights.values())
+        self._help = _limit("help")
         self._automaton = AhoCorasick(
             list(weights), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
         )
@@ -127,9 +142,18 @@ class _Vocabulary:
         return self._automaton.find_matches_as_indexes(text)
 
     def weigh(self, words: Collection[int]) -> float:
-        weights = [self._weights[word] for word in words]
-        light = sum([weight for weight in weights if weight < 1])
-        return sum([weight for weight in weights if weight >= 1]) + min(light, _limit("help"))
+        """Add the weights of different words, of those that only help no more than is allowed."""
+        if not words:
+            return 0.0
+        weights = self._weights
+        heavy = light = 0.0
+        for word in words:
+            weight = weights[word]
+            if weight >= 1:
+                heavy += weight
+            else:
+                light += weight
+        return heavy + min(light, self._help)
 
 
 @functools.cache

@@ -2,10 +2,17 @@
 
 import pytest
 
-from extract.heads import find_head
+from extract.heads import Head, find_head
 from extract.spans import Span
+from extract.triggers import Triggers
 
 KNOWN = frozenset({"查某", "欧阳某"})
+
+
+def _find(clause: str) -> Head | None:
+    whole = Span(0, len(clause))
+    may = frozenset[str]().union(*(rules for _, rules in Triggers("speakers", clause, whole).within(whole)))
+    return find_head(clause, whole, KNOWN, may)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +35,7 @@ KNOWN = frozenset({"查某", "欧阳某"})
     ],
 )
 def test_the_head(clause: str, rule: str, issuer: str | None, role: str | None) -> None:
-    head = find_head(clause, Span(0, len(clause)), KNOWN)
+    head = _find(clause)
     assert head is not None
     assert (head.rule, head.issuer, head.role) == (rule, issuer, role)
 
@@ -45,11 +52,11 @@ def test_the_head(clause: str, rule: str, issuer: str | None, role: str | None) 
     ],
 )
 def test_other_clauses_have_none(clause: str) -> None:
-    assert find_head(clause, Span(0, len(clause)), KNOWN) is None
+    assert _find(clause) is None
 
 
 def test_persons_named_together_are_all_met() -> None:
     clause = "省委书记王某、省长李某到堤上检查"
-    head = find_head(clause, Span(0, len(clause)), KNOWN)
+    head = _find(clause)
     assert head is not None
     assert [(other.issuer, other.role) for other in head.others] == [("李某", "省长")]
