@@ -16,7 +16,8 @@ _RATE_REACH = 16
 _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "日": 86400, "天": 86400, "昼夜": 86400}
 _HEDGE_REACH = 4
 _LEAST = frozenset(("infix", "infix2", "infix_low", "least_after"))
-_MORE = "more_0"
+_OF = "__"
+"""Stands between the name of a group and that of its rule."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -37,18 +38,9 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     is_rate: bool
 
 
-class _Form(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule and the numbers its groups have in the pattern it is part of; `unit` is 0 where it has none."""
-
-    rule: Rule
-    groups: Mapping[str, int]
-    low: int
-    unit: int
-
-
 def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """Find the numbers with units of a sentence, in its order, none overlapping another."""
-    usual, others = _patterns()
+    usual, others = _usual().pattern, _others()
     quantities: list[Quantity] = []
     text, place = sentence.text, 0
     for numeral in _part("numeral").finditer(text):
@@ -56,7 +48,7 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
         if start < place:
             continue
         found = usual.match(text, start)
-        if found is None or found.lastgroup == _MORE:
+        if found is None or found.lastgroup == "more":
             found = others.match(text, start) or found
         quantity = found and _to_quantity(sentence, found, place)
         if quantity:
@@ -68,11 +60,11 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
 def _to_quantity(sentence: Sentence, found: re.Match[str], after: int) -> Quantity | None:
     text, offset = sentence.text, sentence.span.start
     start, end = found.span()
-    form = _forms()[found.lastgroup]
-    words = _words(form, found)
-    factor, measure = _unit(form.rule, words)
+    rule = _marks().get(found.lastgroup, _usual())
+    words = _words(found)
+    factor, measure = _unit(rule, words)
     try:
-        low, high = _read(form.rule, words, factor)
+        low, high = _read(rule, words, factor)
     except ValueError:
         return None
     if words["low"] == "一" and _is_repeated(text, start, end):
@@ -86,7 +78,7 @@ def _to_quantity(sentence: Sentence, found: re.Match[str], after: int) -> Quanti
             factor, measure, start = factor / _SECONDS[per["per"] or "日"], f"{measure}/s", per.start()
     modifier = _modifier(words, hedge, low, high)
     return Quantity(
-        rule=form.rule.name,
+        rule=rule.name,
         span=Span(offset + start, offset + end),
         text=text[start:end],
         low=None if modifier == "at_most" else round(low * factor, 6),
@@ -97,12 +89,11 @@ def _to_quantity(sentence: Sentence, found: re.Match[str], after: int) -> Quanti
     )
 
 
-def _words(form: _Form, found: re.Match[str]) -> dict[str, str]:
+def _words(found: re.Match[str]) -> dict[str, str]:
     """Name what the groups of a rule said; most numbers are a number and its unit."""
-    if found.lastindex == form.unit and found.end(form.low) == found.start(form.unit):
-        return {"low": found[form.low], "unit": found[form.unit]}
-    groups = ((name, found[number]) for name, number in form.groups.items())
-    return {name: said for name, said in groups if said is not None}
+    if found.lastgroup == "unit" and found.end("low") == found.start("unit"):
+        return {"low": found["low"], "unit": found["unit"]}
+    return {name.partition(_OF)[0]: said for name, said in found.groupdict().items() if said}
 
 
 def _is_repeated(text: str, start: int, end: int) -> bool:
@@ -176,28 +167,30 @@ def _part(name: str) -> re.Pattern[str]:
     return load("quantities").pattern(f"{{{name}}}")
 
 
-@functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the first rule, which reads most numbers, and all others as one pattern, in their order.
+def _usual() -> Rule:
+    return load("quantities").rules[0]
 
-    A name of a group may not come twice in a pattern: the number of the rule is put behind it.
+
+@functools.cache
+def _marks() -> Mapping[str | None, Rule]:
+    """Give the other rules, each by the name of the empty group that ends it in their pattern."""
+    return {rule.name.replace(".", "_"): rule for rule in load("quantities").rules[1:]}
+
+
+@functools.cache
+def _others() -> re.Pattern[str]:
+    """Make one pattern of all rules but the usual one; those that begin with any number share it.
+
+    The names of their groups get the mark of the rule behind them: none may come twice.
     """
-    rules = enumerate(load("quantities").rules)
-    first, *others = (_GROUP.sub(rf"(?P<\1_{number}>", rule.expression) for number, rule in rules)
-    return re.compile(first), re.compile("|".join(others))
-
-
-@functools.cache
-def _forms() -> Mapping[str | None, _Form]:
-    """List the rules' forms by each of the names that the last group of a match may have."""
-    forms: dict[str | None, _Form] = {}
-    usual, others = _patterns()
-    for number, rule in enumerate(load("quantities").rules):
-        indexes = (others if number else usual).groupindex
-        groups = {name: indexes[f"{name}_{number}"] for name in _GROUP.findall(rule.expression)}
-        form = _Form(rule=rule, groups=groups, low=groups["low"], unit=groups.get("unit", 0))
-        forms |= {f"{name}_{number}": form for name in groups}
-    return forms
+    shared = f"(?P<low>{_part('number').pattern})"
+    alike: list[str] = []
+    apart: list[str] = []
+    for mark, rule in _marks().items():
+        rest = rule.expression.removeprefix(shared)
+        ending = _GROUP.sub(rf"(?P<\1{_OF}{mark}>", rest) + f"(?P<{mark}>)"
+        (apart if rest == rule.expression else alike).append(ending)
+    return re.compile("|".join([f"{shared}(?:{'|'.join(alike)})", *apart]))
 
 
 @functools.cache
