@@ -219,7 +219,7 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Head, ...]]:
 def _kinds() -> re.Pattern[str]:
     """Join the rules of types to one that searches for each in turn, and ends with a group of its number."""
     book = load("responders")
-    return book.pattern("|".join(f".*?(?:{rule.expression})()" for rule in book.rules))
+    return book.pattern("|".join(f".*(?:{rule.expression})()" for rule in book.rules))
 
 
 @functools.cache

@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from extract.responders import Responder
 from extract.rulebook import load
 from extract.sentences import Sentence
-from extract.spans import Span
 
 Names = tuple[Responder, ...]
 """Names that stand together as one subject."""
@@ -61,8 +60,10 @@ def find_role(group: Names, sentence: Sentence, head: int) -> str | None:
     if before and _is_counted(group[0], before):
         return None
     after = _without_members(text[end : end + _AFTER])
-    fitting = [name for name in (_first_before(before), _first_after(after)) if name]
-    return _ROLES[min(fitting, key=_PLACES.__getitem__)] if fitting else "acts"
+    role, otherwise = _first_before(before) if before else None, _first_after(after)
+    if role is None or (otherwise and _PLACES[otherwise] < _PLACES[role]):
+        role = otherwise
+    return _ROLES[role] if role else "acts"
 
 
 def _is_counted(name: Responder, before: str) -> bool:
@@ -75,13 +76,13 @@ def _is_counted(name: Responder, before: str) -> bool:
 
 def _first_before(words: str) -> str | None:
     """Give the name of the first rule of roles that fits the words before a name."""
-    found = _rules_before().match(words) if words else None
+    found = _rules_before().match(words)
     return found.lastgroup if found else None
 
 
 def _first_after(words: str) -> str | None:
     """Give the name of the first rule of roles that fits the words after a name."""
-    found = _rules_after().match(words) if words else None
+    found = _rules_after().match(words)
     return found.lastgroup if found else None
 
 
@@ -89,7 +90,7 @@ def _first_after(words: str) -> str | None:
 def _rules_before() -> re.Pattern[str]:
     """Join the rules that end at a name to one that searches for each in turn; its name ends it."""
     names = (name for name in _ROLES if name.endswith("_before"))
-    return re.compile("|".join(f"(?s:.*?)(?:{expression(name)})(?P<{name}>)" for name in names))
+    return re.compile("|".join(f"(?s:.*)(?:{expression(name)})(?P<{name}>)" for name in names))
 
 
 @functools.cache
@@ -101,22 +102,20 @@ def _rules_after() -> re.Pattern[str]:
 
 def counts_people(group: Names, sentence: Sentence) -> bool:
     """Say whether a number of people stands right after a name: 某支队120人."""
-    end = group[-1].span.end
-    words = sentence.words(Span(end, min(sentence.span.end, end + _NEXT)))
-    return finds("counts_after", _without_members(words))
+    end = group[-1].span.end - sentence.span.start
+    return finds("counts_after", _without_members(sentence.text[end : end + _NEXT]))
 
 
 def is_listed(group: Names, sentence: Sentence) -> bool:
     """Say whether a name goes on with a list whose forces are counted one by one."""
-    start = group[0].span.start
-    return finds("listed_before", sentence.words(Span(max(sentence.span.start, start - _NEXT), start)))
+    start = group[0].span.start - sentence.span.start
+    return finds("listed_before", sentence.text[max(0, start - _NEXT) : start])
 
 
 def takes_over(group: Names, sentence: Sentence) -> bool:
     """Say whether a name takes over from the subject of its own clause: 某部的救援队, 甲派5人、乙派8人."""
-    start, end = group[0].span.start, group[-1].span.end
-    before = sentence.words(Span(max(sentence.span.start, start - 2), start))
-    after = sentence.words(Span(end, min(sentence.span.end, end + 2)))
+    start, end = group[0].span.start - sentence.span.start, group[-1].span.end - sentence.span.start
+    before, after = sentence.text[max(0, start - 2) : start], sentence.text[end : end + 2]
     return before.endswith(("的", "属", "旗下")) or (before.endswith("、") and finds("sends_after", after))
 
 

@@ -103,13 +103,17 @@ class _Story:
         """Take a sentence's turns, and carry its last subject on to the next one of the paragraph."""
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.carried = sentence.paragraph, ()
-        if not (names or self.memory):
+        if not (names or self._may_go_on(sentence.text)):
             return Scene()
         carried = self.carried
         heads = self._read_clauses(sentence, group_names(sentence, names)[::-1])
         turns, self.turns = tuple(self.turns), []
         starts = tuple([turn.span.start for turn in turns])
         return Scene(turns=turns, starts=starts, heads=heads, carried=carried)
+
+    def _may_go_on(self, text: str) -> bool:
+        """Say whether somebody named before can act in a sentence without a name; else none has rivals."""
+        return bool(self.memory and (self.carried or self.turns or _standing_in().search(text)))
 
     def _read_clauses(self, sentence: Sentence, groups: list[Names]) -> tuple[int, ...]:
         """Take the turns of a sentence, its last name first in the list; give its clauses' heads."""
@@ -168,23 +172,24 @@ class _Story:
 
     def _speak(self, group: Names, role: str | None, at: Span | None = None) -> None:
         """Note the names of a group, and their turn, where they have one, at their own place or another."""
-        known = tuple(self._resolve(responder) for responder in group)
+        known = tuple([self._resolve(responder) for responder in group])
         self.memory += [responder for responder in known if not responder.generic]
         if role == "told":
             self.speaker = known
         if role is None:
             return
-        agents = tuple(name for name in known if not name.generic) or self._members(known)
+        agents = tuple([name for name in known if not name.generic]) or self._members(known)
         silent = role == "told" and (known[-1].generic or known[-1].kind not in types("own_voice"))
-        span = Span(group[0].span.start, group[-1].span.end) if at is None else at
-        self._take(Turn(span=span, role=role, agents=() if silent else agents))
+        if at is None:
+            at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
+        self._take(Turn(span=at, role=role, agents=() if silent else agents))
 
     def _take(self, turn: Turn) -> None:
         self.turns.append(turn)
         if turn.role in {"sent", "listed"}:
             return
         self.carried = turn.agents if turn.role != "leads" else ()
-        named = tuple(agent for agent in turn.agents if not agent.generic)
+        named = tuple([agent for agent in turn.agents if not agent.generic])
         if named:
             self.acting, self.acted_in = named, self.paragraph
 
@@ -252,3 +257,9 @@ def _opening() -> re.Pattern[str]:
     """Join what a clause opens with: its lead, then a word that stands for a name, or else a rival."""
     lead, stands_for, rival = (expression(name).removeprefix("^") for name in ("lead", "stands_for", "rival"))
     return re.compile(f"(?P<lead>(?:{lead}|))(?:{stands_for}|(?P<rival>{rival})|)")
+
+
+@functools.cache
+def _standing_in() -> re.Pattern[str]:
+    """Give the words that stand for a name, wherever they are."""
+    return re.compile(expression("stands_for").removeprefix("^"))
