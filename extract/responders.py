@@ -4,6 +4,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import ahocorasick_rs
@@ -18,6 +19,7 @@ _REACH = 16
 """How many characters to the left of its type word a name may begin."""
 _GAP = 9
 """How many characters may stand between two type words of one name."""
+_BY_START = itemgetter(1)
 _BRACKET = re.compile(r"（([^（）]{2,20})）")
 _LISTED = re.compile(r"、|和|及|与|以及")
 _OPENING = re.compile(r"\(?(?:\[([^\]]+)\]|(.))")
@@ -107,12 +109,15 @@ def _type_words(text: str) -> list[tuple[_Head, int, int]]:
     """Find the type words, the longest at a place that nothing behind it makes another word; none overlap."""
     automaton, heads = _lexicon()
     hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    # They come as they end: turned round, the longest of those that start together is first.
+    hits.reverse()
+    hits.sort(key=_BY_START)
     words: list[tuple[_Head, int, int]] = []
     place = 0
-    for start, minus_end, number in sorted([(start, -end, number) for number, start, end in hits]):
+    for number, start, end in hits:
         if start < place:
             continue
-        head, end = heads[number], -minus_end
+        head = heads[number]
         if not (head.unless and head.unless.match(text, end)):
             place = end
             words.append((head, start, end))

@@ -59,6 +59,9 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     carried: Names = ()
 
 
+_NOBODY = Scene()
+
+
 def find_turns(sentences: Sequence[Sentence], named: Sequence[Names]) -> Mapping[int, Scene]:
     """Follow the subjects of an article through its paragraphs.
 
@@ -104,7 +107,7 @@ class _Story:
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.carried = sentence.paragraph, ()
         if not (names or self._may_go_on(sentence.text)):
-            return Scene()
+            return _NOBODY
         carried = self.carried
         heads = self._read_clauses(sentence, group_names(sentence, names)[::-1])
         turns, self.turns = tuple(self.turns), []
@@ -173,16 +176,17 @@ class _Story:
     def _speak(self, group: Names, role: str | None, at: Span | None = None) -> None:
         """Note the names of a group, and their turn, where they have one, at their own place or another."""
         known = tuple([self._resolve(responder) for responder in group])
-        self.memory += [responder for responder in known if not responder.generic]
+        named = tuple([responder for responder in known if not responder.generic])
+        self.memory += named
         if role == "told":
             self.speaker = known
         if role is None:
             return
-        agents = tuple([name for name in known if not name.generic]) or self._members(known)
         silent = role == "told" and (known[-1].generic or known[-1].kind not in types("own_voice"))
+        agents = () if silent else named or self._members(known)
         if at is None:
             at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
-        self._take(Turn(span=at, role=role, agents=() if silent else agents))
+        self._take(Turn(span=at, role=role, agents=agents))
 
     def _take(self, turn: Turn) -> None:
         self.turns.append(turn)
