@@ -199,9 +199,8 @@ def _was_done(figure: _Figure, since: int) -> bool:
     after = text[place.end - origin : max(place.end, figure.clause.end) - origin]
     if kind == "equipment":
         return not _finds("lost_after", after)
-    before = text[
-        max(min(since, place.start) - origin, place.start - origin - _REACH, 0) : place.start - origin
-    ]
+    start = place.start - origin
+    before = text[max(min(since - origin, start), start - _REACH, 0) : start]
     near = _BREAK.split(before[-_NEAR:])[-1]
     if kind == "people":
         return _were_moved(before, near, after)

@@ -1,6 +1,7 @@
 """What a name does in its clause: it acts, is sent, speaks, or only stands there."""
 
 import functools
+import itertools
 import re
 from collections.abc import Collection, Sequence
 
@@ -33,16 +34,16 @@ _NEXT = 20
 
 def group_names(sentence: Sentence, names: Sequence[Responder]) -> list[Names]:
     """Put together the names that are listed (甲、乙官兵和丙)."""
-    text, start = sentence.text, sentence.span.start
-    groups: list[Names] = []
-    end = -1
-    for name in names:
-        gap = text[end - start : name.span.start - start] if groups else "。"
+    if not names:
+        return []
+    text, origin = sentence.text, sentence.span.start
+    groups: list[Names] = [(names[0],)]
+    for before, name in itertools.pairwise(names):
+        gap = text[before.span.end - origin : name.span.start - origin]
         if gap in _JOINTS or _without_members(gap) in _JOINTS:
             groups[-1] = (*groups[-1], name)
         else:
             groups.append((name,))
-        end = name.span.end
     return groups
 
 

@@ -1,4 +1,4 @@
-"""The rules of turns look at one character before they try their words; that must hide none of them."""
+"""Some rules look at one character before they try their words: that must hide none of them."""
 
 from collections.abc import Iterator, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]
@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from extract.roles import expression
 from extract.rulebook import load
 
 Items = Sequence[tuple[object, Any]]
 """A pattern as the library parses it."""
 
-GUARDED = ("told_after", "lead", "stands_for", "rival")
+RULES = {rule.name: rule.expression for family in ("turns", "agents") for rule in load(family).rules}
+GUARDED = ("turn.told_after", "turn.lead", "turn.stands_for", "turn.rival", "agent.goes_on")
 
 
 def _first(items: Items) -> set[str]:
@@ -54,12 +54,10 @@ def _guards(items: Items) -> Iterator[tuple[set[str], Items]]:
 
 
 def test_each_guard_is_found() -> None:
-    rules = load("turns").rules
-    guarded = {rule.name for rule in rules if list(_guards(parser.parse(rule.expression)))}
-    assert guarded == {f"turn.{name}" for name in GUARDED}
+    assert {name for name, pattern in RULES.items() if list(_guards(parser.parse(pattern)))} == set(GUARDED)
 
 
 @pytest.mark.parametrize("name", GUARDED)
 def test_a_look_at_the_first_character_hides_no_word(name: str) -> None:
-    for guard, behind in _guards(parser.parse(expression(name))):
+    for guard, behind in _guards(parser.parse(RULES[name])):
         assert _first(behind) - guard == set()
