@@ -15,8 +15,6 @@ _AMOUNT = re.compile(
 _ZONE = re.compile(r"（(?:北京|当地)时间[^（）]{2,16}）$")
 _ENDS = 2
 """A range has two ends; a list of days (3日、4日、5日) is the range from its first to its last."""
-_KNOWN = 4096
-"""How many expressions are remembered: 今天, 8时 and their like come again and again."""
 _QUARTERS = {"半": "30", "一刻": "15", "三刻": "45"}
 _UNITS = {
     "小时": dt.timedelta(hours=1),
@@ -51,13 +49,19 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     in_days: bool
 
 
-@functools.lru_cache(maxsize=_KNOWN)
 def read_stamps(words: str) -> tuple[Stamp, ...]:
     """Read the moments of a calendar expression: the first, and the last where it is a range."""
-    told = _ZONE.sub("", words)
-    groups = (found.groupdict() for found in _stamp().finditer(told) if found.end() > found.start())
-    stamps = [_to_stamp(parts) for parts in groups if any(parts.values())]
-    return tuple(stamps if len(stamps) <= _ENDS else (stamps[0], stamps[-1]))
+    told = _ZONE.sub("", words) if words[-1] == "）" else words
+    stamps, match, place, length = [], _stamp().match, 0, len(told)
+    while place < length:
+        found = match(told, place)
+        if found and found.end() > place:
+            place = found.end()
+            if any(found.groups()):
+                stamps.append(_to_stamp(found))
+        else:
+            place += 1
+    return tuple(stamps) if len(stamps) <= _ENDS else (stamps[0], stamps[-1])
 
 
 def read_shift(words: str) -> Shift | None:
@@ -76,15 +80,15 @@ def read_shift(words: str) -> Shift | None:
     return Shift(by=-by if back else by, in_days=found[3] in {"天", "日", "昼夜"})
 
 
-def _to_stamp(parts: dict[str, str | None]) -> Stamp:
-    quarter = parts["quarter"]
+def _to_stamp(found: re.Match[str]) -> Stamp:
+    word, year, month, day, part, hour, quarter, minute, hour2, minute2 = found.groups()
     return Stamp(
-        year=parts["year"],
-        month=parts["month"],
-        day=parts["word"] if parts["word"] and not parts["day"] else parts["day"],
-        part=parts["part"],
-        hour=parts["hour"] or parts["hour2"],
-        minute=parts["minute"] or parts["minute2"] or (_QUARTERS[quarter] if quarter else None),
+        year=year,
+        month=month,
+        day=day or word,
+        part=part,
+        hour=hour or hour2,
+        minute=minute or minute2 or (_QUARTERS[quarter] if quarter else None),
     )
 
 
