@@ -15,6 +15,8 @@ _AMOUNT = re.compile(
 _ZONE = re.compile(r"（(?:北京|当地)时间[^（）]{2,16}）$")
 _ENDS = 2
 """A range has two ends; a list of days (3日、4日、5日) is the range from its first to its last."""
+_KNOWN = 4096
+"""How many expressions are remembered: 今天, 8时 and their like come again and again."""
 _QUARTERS = {"半": "30", "一刻": "15", "三刻": "45"}
 _UNITS = {
     "小时": dt.timedelta(hours=1),
@@ -49,18 +51,11 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     in_days: bool
 
 
+@functools.lru_cache(maxsize=_KNOWN)
 def read_stamps(words: str) -> tuple[Stamp, ...]:
     """Read the moments of a calendar expression: the first, and the last where it is a range."""
     told = _ZONE.sub("", words) if words[-1] == "）" else words
-    stamps, match, place, length = [], _stamp().match, 0, len(told)
-    while place < length:
-        found = match(told, place)
-        if found and found.end() > place:
-            place = found.end()
-            if any(found.groups()):
-                stamps.append(_to_stamp(found))
-        else:
-            place += 1
+    stamps = [_to_stamp(*parts) for found in _stamp().finditer(told) if any(parts := found.groups())]
     return tuple(stamps) if len(stamps) <= _ENDS else (stamps[0], stamps[-1])
 
 
@@ -80,8 +75,18 @@ def read_shift(words: str) -> Shift | None:
     return Shift(by=-by if back else by, in_days=found[3] in {"天", "日", "昼夜"})
 
 
-def _to_stamp(found: re.Match[str]) -> Stamp:
-    word, year, month, day, part, hour, quarter, minute, hour2, minute2 = found.groups()
+def _to_stamp(  # noqa: PLR0913, PLR0917  # the groups of `_stamp`, in their order
+    word: str | None,
+    year: str | None,
+    month: str | None,
+    day: str | None,
+    part: str | None,
+    hour: str | None,
+    quarter: str | None,
+    minute: str | None,
+    hour2: str | None,
+    minute2: str | None,
+) -> Stamp:
     return Stamp(
         year=year,
         month=month,
@@ -95,9 +100,9 @@ def _to_stamp(found: re.Match[str]) -> Stamp:
 @functools.cache
 def _stamp() -> re.Pattern[str]:
     """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
-    word = r"(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜])|前一(?=[晚夜]))?（?"
+    word = r"(?={first})(?:(?!\d)(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜])|前一(?=[晚夜])))?（?"
     date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{day}|{first_day})?，?）?的?"
-    part = r"(?P<part>(?:{part}|{dim_part}|{short_part}上?)+)?"
+    part = r"(?:(?!\d)(?P<part>(?:{part}|{dim_part}|{short_part}上?)+))?"
     clock = (
         r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"
         r"(?:(?P<quarter>半|[一三]刻)|(?P<minute>{minute})分?)?"
