@@ -75,20 +75,29 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             shared: Whether somebody did it, so that a later clause about him may date it.
         """
         speech = self._quotations.around(quote.start)
-        here = self._beside(quote, sentence, speech)
-        if any(_leaves_open(anchor, quote) for anchor in here):
+        near = self._beside(quote, sentence, speech)
+        here = _apart(near, quote) if near else []
+        if here is None:
             return None
-        here = [a for a in here if a.mention.role == "window" or not quote.overlaps(a.mention.span)]
-        clause = sentence.clause_at(quote.start)
-        attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
-        if attributes and _dates_next(attributes[-1], quote, sentence):
-            return attributes[-1] if _is_time(attributes[-1]) else None
-        before = [a for a in here if a.governs and a.mention.span.end <= max(place.start, quote.start)]
-        inside = [a for a in here if a.governs and clause.covers(a.mention.span)]
-        chosen = [a for a in before if a in inside] or inside[:1] or before or attributes
-        if not chosen:
-            return _shared(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
-        own = chosen[-1] if _is_time(chosen[-1]) else _last_time(before, inside)
+        clause, until = sentence.clause_at(quote.start), max(place.start, quote.start)
+        attribute = before = inside = both = None
+        for anchor in here:
+            span = anchor.mention.span
+            if anchor.governs:
+                within = clause.covers(span)
+                inside = inside or (anchor if within else None)
+                if span.end <= until:
+                    before, both = anchor, anchor if within else both
+            elif anchor.mention.role == "attribute" and span.end < quote.start:
+                attribute = anchor
+        if attribute and _dates_next(attribute, quote, sentence):
+            return attribute if _is_time(attribute) else None
+        own = both or inside or before or attribute
+        if own is None:
+            later = _shared(here, clause, sentence, acted=shared) if here else None
+            return later or self._carried(sentence, speech)
+        if not _is_time(own):
+            own = _last_time(here, clause, until)
         return own and _lasting(_compared(own, here, clause, quote), sentence, quote)
 
     def reported_at(self, place: Span) -> dt.datetime | None:
@@ -98,16 +107,20 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor]:
         """List the times of the sentence near a quote, said by the same speaker."""
-        at = bisect.bisect_left(self._starts, quote.start)
-        first = max(at - _MANY, bisect.bisect_left(self._starts, sentence.span.start))
-        last = min(at + _MANY, bisect.bisect_left(self._starts, sentence.span.end))
+        first = bisect.bisect_left(self._starts, sentence.span.start)
+        last = bisect.bisect_left(self._starts, sentence.span.end, first)
+        if last - first > _MANY:
+            at = bisect.bisect_left(self._starts, quote.start)
+            first, last = max(at - _MANY, first), min(at + _MANY, last)
         return [anchor for anchor in self.every[first:last] if anchor.speech == speech]
 
     def _is_passing(self, anchor: Anchor) -> bool:
         """Say whether a time to come stands after a time of its sentence, which is the one that carries."""
+        if not _is_ahead(anchor):
+            return False
         first = bisect.bisect_left(self._starts, anchor.sentence.span.start)
         before = self.every[first : bisect.bisect_left(self._starts, anchor.mention.span.start)]
-        return _is_ahead(anchor) and any(a.carries and not _is_ahead(a) for a in before)
+        return any(a.carries and not _is_ahead(a) for a in before)
 
     def _carried(self, sentence: Sentence, speech: Span | None) -> Anchor | None:
         """Find the time taken over from the sentences before: the last one said, if it carries."""
@@ -115,9 +128,11 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         for anchor in reversed(self.every[max(0, last - _MANY) : last]):
             if anchor.sentence.paragraph != sentence.paragraph:
                 return None
-            within = anchor.mention.role == "block" and anchor.mention.span.start > anchor.sentence.span.start
-            passing = anchor.mention.role == "window" or self._is_passing(anchor)
-            if anchor.governs and anchor.speech == speech and not within and not passing:
+            role = anchor.mention.role
+            if not anchor.governs or anchor.speech != speech or role == "window":
+                continue
+            within = role == "block" and anchor.mention.span.start > anchor.sentence.span.start
+            if not within and not self._is_passing(anchor):
                 return anchor if anchor.carries else None
         return None
 
@@ -130,7 +145,7 @@ def _is_ahead(anchor: Anchor) -> bool:
 
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
     """Resolve every time mention of an article."""
-    quotations = find_quotations(sentence for sentence, _ in mentions)
+    quotations = find_quotations([sentence for sentence, _ in mentions])
     resolved = _resolve_all(article, mentions, published, quotations)
     every = tuple(sorted(resolved, key=lambda anchor: anchor.mention.span.start))
     return Anchors(
@@ -198,9 +213,16 @@ def _carries(context: Calendar, sentence: Sentence, mention: TimeMention, meanin
     return not (mention.bound == "since" and _part("weather").match(sentence.text, place))
 
 
-def _leaves_open(anchor: Anchor, quote: Span) -> bool:
-    """Say whether the quote is an offset that leads nowhere: 两三天 of 两三天后."""
-    return anchor.mention.kind == "offset" and quote.overlaps(anchor.mention.span) and not _is_time(anchor)
+def _apart(near: Sequence[Anchor], quote: Span) -> list[Anchor] | None:
+    """Leave out times that the quote itself says; None where it is an offset that leads nowhere: 两三天后."""
+    apart = []
+    for anchor in near:
+        mention = anchor.mention
+        if not quote.overlaps(mention.span) or mention.role == "window":
+            apart.append(anchor)
+        elif mention.kind == "offset" and not _is_time(anchor):
+            return None
+    return apart
 
 
 def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
@@ -226,15 +248,19 @@ def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence, *, acted: 
     return anchor if plain and (ended or not apart) else None
 
 
-def _last_time(before: Sequence[Anchor], inside: Sequence[Anchor]) -> Anchor | None:
+def _last_time(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | None:
     """Pass over a vague word of another clause; one in the same clause takes the time away."""
-    if any(not _is_time(anchor) for anchor in inside):
+    told = [anchor for anchor in here if anchor.governs]
+    if any(clause.covers(anchor.mention.span) and not _is_time(anchor) for anchor in told):
         return None
-    return next((anchor for anchor in reversed(before) if _is_time(anchor)), None)
+    before = (anchor for anchor in reversed(told) if anchor.mention.span.end <= until)
+    return next((anchor for anchor in before if _is_time(anchor)), None)
 
 
 def _compared(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
     """Let a change counted up to X begin where it is counted from: 较24小时前, but not 比堵口那天."""
+    if len(here) == 1:
+        return own
     end = own.meaning.end or own.meaning.start
     ranged = own.meaning.start and own.meaning.end
     if ranged or end is None or own.mention.bound == "since":
@@ -260,8 +286,10 @@ def _is_counted_from(anchor: Anchor) -> bool:
 
 def _lasting(own: Anchor, sentence: Sentence, quote: Span) -> Anchor:
     """Let what is told after 自X以来 last until the report: 已持续20天."""
+    if own.mention.bound != "since":
+        return own
     start, end = own.meaning.start, own.reported.start
-    if own.mention.bound != "since" or own.sentence is not sentence or quote.start < own.mention.span.end:
+    if own.sentence is not sentence or quote.start < own.mention.span.end:
         return own
     if "以来" not in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]:
         return own

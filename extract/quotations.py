@@ -3,7 +3,7 @@
 import bisect
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -22,18 +22,24 @@ class Quotations(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def around(self, place: int) -> Span | None:
         """Give the speech a place stands in, both in the page's reading; None outside of any."""
+        if not self.spans:
+            return None
         index = bisect.bisect_right(self._starts, place) - 1
         return self.spans[index] if index >= 0 and place < self.spans[index].end else None
 
 
-def find_quotations(sentences: Iterable[Sentence]) -> Quotations:
+def find_quotations(sentences: Sequence[Sentence]) -> Quotations:
     """Find the speeches: quoted words of more than one clause, closed at the latest with their paragraph."""
     spans = tuple(sorted(_speeches(sentences)))
     return Quotations(spans=spans, _starts=tuple(span.start for span in spans))
 
 
-def _speeches(sentences: Iterable[Sentence]) -> Iterator[Span]:
-    for _, paragraph in itertools.groupby(sentences, key=lambda sentence: sentence.paragraph):
+def _speeches(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    quoted = {sentence.paragraph for sentence in sentences if "“" in sentence.text}
+    if not quoted:
+        return
+    told = (sentence for sentence in sentences if sentence.paragraph in quoted)
+    for _, paragraph in itertools.groupby(told, key=lambda sentence: sentence.paragraph):
         parts = list(paragraph)
         start, text = parts[0].span.start, "".join(part.text for part in parts)
         opened = None
