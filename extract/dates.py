@@ -53,6 +53,9 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     basis: str | None = None
 
 
+_NOTHING = Meaning()
+
+
 class Calendar(msgspec.Struct, gc=False):
     """The running context of one article.
 
@@ -79,7 +82,7 @@ class Calendar(msgspec.Struct, gc=False):
         if mention.role == "window":
             return self._window(mention.shift)
         if mention.kind != "offset" and not mention.stamps:
-            return Meaning()
+            return _NOTHING
         before = self.last
         found = self._between(mention.stamps) if mention.stamps else self._shifted(mention.shift)
         meaning = _bound(found, mention.bound)
@@ -107,7 +110,7 @@ class Calendar(msgspec.Struct, gc=False):
     def _remember(self, meaning: Meaning) -> None:
         if meaning.start or meaning.end:
             self.moment = meaning
-            if self.last and not self.is_history(self.last):
+            if self.last and self.last != self.recent and not self.is_history(self.last):
                 self.recent = self.last
 
     def _between(self, stamps: tuple[Stamp, ...]) -> Meaning:
