@@ -75,52 +75,45 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             shared: Whether somebody did it, so that a later clause about him may date it.
         """
         speech = self._quotations.around(quote.start)
-        near = self._beside(quote, sentence, speech)
-        here = _apart(near, quote) if near else []
+        here = self._beside(quote, sentence, speech)
         if here is None:
             return None
-        clause, until = sentence.clause_at(quote.start), max(place.start, quote.start)
-        attribute = before = inside = both = None
-        for anchor in here:
-            span = anchor.mention.span
-            if anchor.governs:
-                within = clause.covers(span)
-                inside = inside or (anchor if within else None)
-                if span.end <= until:
-                    before, both = anchor, anchor if within else both
-            elif anchor.mention.role == "attribute" and span.end < quote.start:
-                attribute = anchor
-        if attribute and _dates_next(attribute, quote, sentence):
-            return attribute if _is_time(attribute) else None
-        own = both or inside or before or attribute
+        clause = sentence.clause_at(quote.start)
+        attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
+        if attributes and _dates_next(attributes[-1], quote, sentence):
+            return attributes[-1] if _is_time(attributes[-1]) else None
+        nearest = _nearest(here, clause, max(place.start, quote.start))
+        own = nearest or (attributes[-1] if attributes else None)
         if own is None:
-            later = _shared(here, clause, sentence, acted=shared) if here else None
-            return later or self._carried(sentence, speech)
-        if not _is_time(own):
-            own = _last_time(here, clause, until)
-        return own and _lasting(_compared(own, here, clause, quote), sentence, quote)
+            return _shared(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
+        return _lasting(_compared(own, here, clause, quote), sentence, quote) if _is_time(own) else None
 
     def reported_at(self, place: Span) -> dt.datetime | None:
         """Say when the report speaks here: the reporter's own time, dateline, publication."""
         index = bisect.bisect_right(self._starts, place.start)
         return (self.every[index - 1].reported if index else _day(self.published)).start
 
-    def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor]:
-        """List the times of the sentence near a quote, said by the same speaker."""
+    def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor] | None:
+        """List the times its speaker says beside a quote; None where it is an offset to nowhere: 两三天后."""
         first = bisect.bisect_left(self._starts, sentence.span.start)
         last = bisect.bisect_left(self._starts, sentence.span.end, first)
         if last - first > _MANY:
             at = bisect.bisect_left(self._starts, quote.start)
             first, last = max(at - _MANY, first), min(at + _MANY, last)
-        return [anchor for anchor in self.every[first:last] if anchor.speech == speech]
+        here = []
+        for anchor in [a for a in self.every[first:last] if a.speech == speech]:
+            mention = anchor.mention
+            if mention.role == "window" or not quote.overlaps(mention.span):
+                here.append(anchor)
+            elif mention.kind == "offset" and not _is_time(anchor):
+                return None
+        return here
 
     def _is_passing(self, anchor: Anchor) -> bool:
         """Say whether a time to come stands after a time of its sentence, which is the one that carries."""
-        if not _is_ahead(anchor):
-            return False
         first = bisect.bisect_left(self._starts, anchor.sentence.span.start)
         before = self.every[first : bisect.bisect_left(self._starts, anchor.mention.span.start)]
-        return any(a.carries and not _is_ahead(a) for a in before)
+        return _is_ahead(anchor) and any(a.carries and not _is_ahead(a) for a in before)
 
     def _carried(self, sentence: Sentence, speech: Span | None) -> Anchor | None:
         """Find the time taken over from the sentences before: the last one said, if it carries."""
@@ -213,18 +206,6 @@ def _carries(context: Calendar, sentence: Sentence, mention: TimeMention, meanin
     return not (mention.bound == "since" and _part("weather").match(sentence.text, place))
 
 
-def _apart(near: Sequence[Anchor], quote: Span) -> list[Anchor] | None:
-    """Leave out times that the quote itself says; None where it is an offset that leads nowhere: 两三天后."""
-    apart = []
-    for anchor in near:
-        mention = anchor.mention
-        if not quote.overlaps(mention.span) or mention.role == "window":
-            apart.append(anchor)
-        elif mention.kind == "offset" and not _is_time(anchor):
-            return None
-    return apart
-
-
 def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
     """Say whether the quote is the number that 22日20时的 dates: the first one after it, in a few words."""
     between = sentence.words(Span(anchor.mention.span.end, quote.start))
@@ -248,13 +229,20 @@ def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence, *, acted: 
     return anchor if plain and (ended or not apart) else None
 
 
-def _last_time(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | None:
-    """Pass over a vague word of another clause; one in the same clause takes the time away."""
-    told = [anchor for anchor in here if anchor.governs]
-    if any(clause.covers(anchor.mention.span) and not _is_time(anchor) for anchor in told):
-        return None
-    before = (anchor for anchor in reversed(told) if anchor.mention.span.end <= until)
-    return next((anchor for anchor in before if _is_time(anchor)), None)
+def _nearest(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | None:
+    """Choose the last time before a statement in its clause, else the first in it, else the last before it.
+
+    A vague word of another clause is passed over; one in the same clause takes the time away.
+    """
+    before = inside = both = None
+    for anchor in here:
+        if anchor.governs:
+            within = clause.covers(anchor.mention.span)
+            inside = inside or (anchor if within else None)
+            if anchor.mention.span.end <= until:
+                both = anchor if within else both
+                before = anchor if before is None or _is_time(anchor) else before
+    return both or inside or before
 
 
 def _compared(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
@@ -286,14 +274,11 @@ def _is_counted_from(anchor: Anchor) -> bool:
 
 def _lasting(own: Anchor, sentence: Sentence, quote: Span) -> Anchor:
     """Let what is told after 自X以来 last until the report: 已持续20天."""
-    if own.mention.bound != "since":
-        return own
     start, end = own.meaning.start, own.reported.start
-    if own.sentence is not sentence or quote.start < own.mention.span.end:
+    if own.mention.bound != "since" or own.sentence is not sentence or quote.start < own.mention.span.end:
         return own
-    if "以来" not in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]:
-        return own
-    if end is None or start is None or end < start:
+    ever_since = "以来" in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]
+    if not ever_since or end is None or start is None or end < start:
         return own
     return replace(own, meaning=replace(own.meaning, end=end))
 

@@ -15,7 +15,7 @@ _KNOWN = 1024
 _INNER = re.compile(r"\d{1,2}")
 
 _WORDS = {"大": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
-"""Days counted from the day of the report by their first character; 前一天 counts from the last day spoken of."""
+"""Days counted from the day of the report, by their first character; 前一天 counts from the last one told."""
 _FOLLOWING = frozenset("次翌第隔")
 _SAME = frozenset("当同这那")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}

@@ -68,7 +68,7 @@ def find_times(sentence: Sentence) -> tuple[TimeMention, ...]:
     if lead is None:  # as in most sentences
         return ()
     mentions, match = [], _grammar().match
-    while lead:
+    while lead is not None:
         place = lead.start()
         found = match(text, place)
         if found:
@@ -137,9 +137,9 @@ def _role(text: str, start: int, end: int, kind: _Kind, stamps: tuple[Stamp, ...
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
-    if start and text[start - 1] not in _STOPS:
-        if _compared_before().search(text, max(0, start - _REACH), start):
-            return True
+    follows = start > 0 and text[start - 1] not in _STOPS
+    if follows and _compared_before().search(text, max(0, start - _REACH), start):
+        return True
     return text[end : end + 1] not in _STOPS and _compared_after().match(text, end) is not None
 
 
