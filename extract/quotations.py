@@ -1,7 +1,6 @@
 """Where somebody's own words stand in an article; “堤上路” in inverted commas is no speech."""
 
 import bisect
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -35,24 +34,28 @@ def find_quotations(sentences: Sequence[Sentence]) -> Quotations:
 
 
 def _speeches(sentences: Sequence[Sentence]) -> Iterator[Span]:
-    quoted = {sentence.paragraph for sentence in sentences if "“" in sentence.text}
-    if not quoted:
-        return
-    told = (sentence for sentence in sentences if sentence.paragraph in quoted)
-    for _, paragraph in itertools.groupby(told, key=lambda sentence: sentence.paragraph):
-        parts = list(paragraph)
-        start, text = parts[0].span.start, "".join(part.text for part in parts)
-        opened = None
-        for mark in _MARKS.finditer(text):
+    opened = 0
+    reached: Sentence | None = None  # how far a speech goes that is not closed yet
+    for sentence in sentences:
+        if reached and reached.paragraph != sentence.paragraph:
+            yield from _speech(reached, opened, reached.span.end)
+            reached = None
+        if not reached and "“" not in sentence.text:  # as in most
+            continue
+        for mark in _MARKS.finditer(sentence.text):
+            place = sentence.span.start + mark.start()
             if mark[0] == "“":
-                opened = mark.start() if opened is None else opened
-            elif opened is not None:
-                yield from _speech(text, opened, mark.end(), start)
-                opened = None
-        if opened is not None:
-            yield from _speech(text, opened, len(text), start)
+                opened, reached = (opened if reached else place), sentence
+            elif reached:
+                yield from _speech(sentence, opened, place + 1)
+                reached = None
+        reached = reached and sentence
+    if reached:
+        yield from _speech(reached, opened, reached.span.end)
 
 
-def _speech(text: str, opened: int, closed: int, start: int) -> Iterator[Span]:
-    if _CLAUSED.search(text, opened, closed):
-        yield Span(opened, closed).shift(start)
+def _speech(sentence: Sentence, opened: int, closed: int) -> Iterator[Span]:
+    """Take quoted words of more than one clause for a speech, as all are that go over a stop."""
+    start = sentence.span.start
+    if opened < start or _CLAUSED.search(sentence.text, opened - start, closed - start):
+        yield Span(opened, closed)

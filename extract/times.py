@@ -125,11 +125,11 @@ def _bound(words: str) -> str:
 
 def _role(text: str, start: int, end: int, kind: _Kind, stamps: tuple[Stamp, ...]) -> str:
     """Tell a time that dates its clause from one that something is compared with or called after."""
+    if kind.role is None and kind.name not in _CALENDAR:
+        return "frame"
     before_of = text.startswith("的", end)
     if kind.role:
         return "attribute" if before_of and kind.role == "block" else kind.role
-    if kind.name not in _CALENDAR:
-        return "frame"
     if _is_compared(text, start, end) or (stamps and _names_only(text, start, end, stamps[0])):
         return "reference"
     led = before_of and (text[start] == "由" or _attribute().match(text, end))
