@@ -9,7 +9,7 @@ import datetime as dt
 import msgspec
 from msgspec.structs import replace
 
-from extract.dayparts import hour_of_day, hours_of, is_before_daybreak
+from extract.dayparts import hour_of_day, hours_of, is_before_daybreak, is_later_half
 from extract.days import Standpoint, to_number
 from extract.spans import Span
 from extract.stamps import Shift, Stamp
@@ -17,7 +17,9 @@ from extract.times import TimeMention
 
 _DAY = dt.timedelta(days=1)
 _HOUR = dt.timedelta(hours=1)
-_MIDNIGHT, _LAST_MINUTE, _EVENING = 24, 59, 18
+_NOON, _EVENING, _MIDNIGHT, _LAST_MINUTE = 12, 18, 24, 59
+_SAME_HALF = dt.timedelta(hours=6)
+"""So soon after 下午3点 comes what is told by a clock alone and means the same half of the day."""
 _LONG_AGO = dt.timedelta(days=300)
 """A date so far before the day the article speaks of is history told in passing."""
 _CLOCKED = ("hour", "minute")
@@ -66,6 +68,7 @@ class Calendar(msgspec.Struct, gc=False):
         moment: The last moment it spoke of.
         recent: The last day that was not history.
         opened: Whether the article opened with its own date, so that a clock without a date is of that day.
+        later: The last moment of its paragraph where that was told to be in the later half of a day: 晚上9点.
     """
 
     today: dt.date | None
@@ -74,6 +77,7 @@ class Calendar(msgspec.Struct, gc=False):
     moment: Meaning | None = None
     recent: dt.date | None = None
     opened: bool = False
+    later: dt.datetime | None = None
 
     def resolve(self, mention: TimeMention) -> Meaning:
         """Say what a mention means here, and remember its day for those that follow."""
@@ -100,6 +104,7 @@ class Calendar(msgspec.Struct, gc=False):
 
     def open_paragraph(self) -> None:
         """Forget history told in passing: a new paragraph goes on where the events stood."""
+        self.later = None
         if self.last and self.recent and self.is_history(self.last):
             self.last = self.recent
 
@@ -115,9 +120,11 @@ class Calendar(msgspec.Struct, gc=False):
 
     def _between(self, stamps: tuple[Stamp, ...]) -> Meaning:
         first = self._moment(stamps[0])
+        opened = self.later
         if len(stamps) == 1 or first is None:
             return first or Meaning()
         last = self._closing(stamps[-1], stamps[0], first)
+        self.later = opened  # what is told next lies within the range
         if last is None:
             return first
         end = last.end or last.start
@@ -139,6 +146,21 @@ class Calendar(msgspec.Struct, gc=False):
 
     def _moment(self, stamp: Stamp) -> Meaning | None:
         """Resolve one stamp; None where its numbers are no date."""
+        later = self._in_later_half(stamp)
+        found = later or self._dated(stamp)
+        self.later = found.start if found and (later or is_later_half(stamp.part)) else None
+        return found
+
+    def _in_later_half(self, stamp: Stamp) -> Meaning | None:
+        """Resolve 10点半 after 晚上9点: the clock of twelve hours goes on."""
+        hour = to_number(stamp.hour)
+        if self.later is None or not hour or hour >= _NOON or stamp.part or stamp.day or stamp.month:
+            return None
+        found = _clock(_midnight(self.later.date()), replace(stamp, hour=str(hour + _NOON)), "carried")
+        start = found.start if found else None
+        return found if start and dt.timedelta() <= start - self.later <= _SAME_HALF else None
+
+    def _dated(self, stamp: Stamp) -> Meaning | None:
         day = self._standpoint().find(stamp)
         if day is None:
             return None

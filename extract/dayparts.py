@@ -8,6 +8,7 @@ _PARTS = {
     "清早": (5, 8),
     "早晨": (5, 8),
     "早上": (5, 8),
+    "晨间": (5, 8),
     "早": (5, 8),
     "晨": (5, 8),
     "上午": (6, 12),
@@ -22,11 +23,14 @@ _PARTS = {
     "午后": (12, 18),
     "傍晚": (17, 19),
     "黄昏": (17, 19),
+    "晚凌晨": (24, 30),
+    "夜凌晨": (24, 30),
     "后半夜": (24, 30),
     "下半夜": (24, 30),
 }
 _NIGHT = (18, 24)
 """晚, 夜间, 深夜, 连夜 and whatever else names the dark hours."""
+_FROM_NOON = frozenset((11, 12, 17, 18))
 _NOON, _EVENING, _MIDNIGHT = 12, 17, 24
 _AFTER_NOON = 3
 """中午1时 and 中午2时 are hours after noon; 中午11时 is not."""
@@ -45,10 +49,17 @@ def hour_of_day(hour: int, part: str | None) -> int:
     if part is None:
         return hour
     low, _ = hours_of(part)
+    if low >= _EVENING and (hour == 0 or part.endswith("凌晨")):
+        return hour + _MIDNIGHT
     noonday = low == _PARTS["中午"][0] and hour < _AFTER_NOON
     if hour < _NOON and ((low >= _NOON and not _is_small_hour(hour, part)) or noonday):
         return hour + _NOON
     return _MIDNIGHT if hour == _NOON and low >= _EVENING else hour
+
+
+def is_later_half(part: str | None) -> bool:
+    """Say whether a clock beside this part of the day counts from noon: 中午, 下午, 晚上; not 连夜."""
+    return part is not None and hours_of(part)[0] in _FROM_NOON and "连夜" not in part
 
 
 def is_before_daybreak(hour: int | None, part: str | None) -> bool:
@@ -60,4 +71,4 @@ def is_before_daybreak(hour: int | None, part: str | None) -> bool:
 
 def _is_small_hour(hour: int, part: str) -> bool:
     """深夜2点 and 夜里1点 come after midnight."""
-    return part in {"深夜", "半夜", "夜里", "午夜", "子夜", "后半夜", "下半夜"} and hour < _DAYBREAK
+    return part in {"深夜", "半夜", "夜里", "夜间", "午夜", "子夜", "后半夜", "下半夜"} and hour < _DAYBREAK

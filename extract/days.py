@@ -14,19 +14,22 @@ _KNOWN = 1024
 """How many numerals are remembered."""
 _INNER = re.compile(r"\d{1,2}")
 
-_WORDS = {"大": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
+_WORDS = {"大": -3, "前": -2, "昨": -1, "今": 0, "即": 0, "明": 1, "后": 2}
 """Days counted from the day of the report, by their first character; 前一天 counts from the last one told."""
+_IN_THREE_DAYS = 3
+"""大后天; 大前天 are as many days ago."""
 _FOLLOWING = frozenset("次翌第隔")
-_SAME = frozenset("当同这那")
+_SAME = frozenset("当同这那是")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
-_REPUBLIC = 1911
-"""民国元年 is the year after."""
+_ERAS = {"民国": 1911, "昭和": 1925}
+"""The year before the first of an era; 113年 without its name is of the Republic's."""
+_FIRST_YEAR = 1000
 _MONTHS = {"上": -1, "下": 1}
 _SPANS = {"今明": (0, 1), "昨今": (-1, 0), "明后": (1, 2)}
 _CLOSE, _HALF_A_YEAR = 13 * _DAY, 180 * _DAY
 """No other month has a day of that number nearer, no other year a day of that month."""
 _AHEAD = 2
-"""Reports speak of months past more than of months to come."""
+"""Reports speak of days and months past more than of those to come."""
 _TENDAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
 
@@ -102,7 +105,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         if "（" in word and (inner := _INNER.search(word)):
             return _stated(self._numbered(None, None, int(inner[0])), "day")
         start = (self.spoken or today) if days > 0 else today
-        return _published(start + days * _DAY)
+        return _published(start + (_IN_THREE_DAYS if word.startswith("大后") else days) * _DAY)
 
     def _numbered(self, year: int | None, month: int | None, number: int) -> dt.date | None:
         """Date a day: in the month said, else in the one that puts it nearest to the last day spoken of."""
@@ -112,10 +115,11 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         if base is None:
             return None
         same = _date(base.year, base.month, number)
-        if same and -_CLOSE <= same - base <= _CLOSE:  # as nearly always
+        ahead = 1 if self.last else _AHEAD
+        if same and -_CLOSE <= (same - base) * ahead <= _CLOSE:  # as nearly always
             return same
         days = [day for by in (0, -1, 1) if (day := _date(*_shift_month(base, by), number))]
-        return min(days, key=lambda day: abs(day - base), default=None)
+        return _nearest(days, base, ahead)
 
     def _near(self, year: int | None, month: int, number: int, ahead: int = 1) -> dt.date | None:
         """Date a month and day: in the year said, else in the year that puts it nearest to the report.
@@ -131,7 +135,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         if this and -_HALF_A_YEAR <= (this - today) * ahead <= _HALF_A_YEAR:
             return this
         days = [day for by in (0, -1, 1) if (day := _date(today.year + by, month, number))]
-        return min(days, key=lambda day: (day - today) * ahead if day > today else today - day, default=None)
+        return _nearest(days, today, ahead)
 
     def _whole_month(self, year: int | None, month: int | None, words: str) -> Day | None:
         """Date 7月, or its ten days: 7月上旬."""
@@ -145,12 +149,11 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return Day(date=start, precision="day", basis="stated", last=end or start + 7 * _DAY)
 
     def _year(self, words: str) -> int | None:
-        if words.startswith("民国"):
-            years = to_number(words.removeprefix("民国"))
-            return years and years + _REPUBLIC
         if words in _YEARS:
             return self.today.year + _YEARS[words] if self.today else None
-        return to_number(words)
+        years = to_number(words.lstrip("民国昭和"))
+        era = words[:2] if words[:2] in _ERAS else "民国"
+        return years + _ERAS[era] if years and (era == words[:2] or years < _FIRST_YEAR) else years
 
     def _month(self, words: str) -> int | None:
         if words[0] in "上本下":
@@ -173,6 +176,10 @@ def to_number(words: str | None) -> int | None:
         return int(read_number(digits)[0])
     except ValueError:
         return None
+
+
+def _nearest(days: list[dt.date], base: dt.date, ahead: int) -> dt.date | None:
+    return min(days, key=lambda day: (day - base) * ahead if day > base else base - day, default=None)
 
 
 def _stated(date: dt.date | None, precision: str) -> Day | None:

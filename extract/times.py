@@ -10,11 +10,13 @@ from extract.sentences import Sentence
 from extract.spans import Span
 from extract.stamps import Shift, Stamp, read_shift, read_stamps
 
-_OPENERS, _CLOSERS = frozenset("截到至直一自从"), frozenset("止前始来起后今在")
+_OPENERS, _CLOSERS = frozenset("截到至迄直一自从"), frozenset("止前始来起后今在")
 """The first and the last characters of words that bound a time; few have one."""
-_UNTIL = re.compile(r"^(?:截|到(?!了)|至|直到|一直[到至])|(?:为止|之前|以前|前(?<![目当]前))$")
+_UNTIL = re.compile(r"^(?:截|到(?!了)|至|迄|直到|一直[到至])|(?:为止|之前|以前|前(?<![目当]前))$")
 _AROUND = re.compile(r"前后$|^前[天日一]?$")
 _SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|以后|之后|[至到](?:今|现在|目前))$")
+_LED = re.compile(r"(?:自从?|从)(?=.*(?:开始|[^始来起后今在])$)")
+"""自 or 从 that is no part of the words: 从6日开始, but 从6日起 and 自6日以来."""
 _STOPS = frozenset("，。；：0123456789")
 """Characters over which no time is compared with anything."""
 _CALENDAR = ("calendar", "offset")
@@ -103,9 +105,11 @@ def _to_mention(sentence: Sentence, found: re.Match[str]) -> TimeMention:
     words, (start, end) = found[0], found.span()
     stamps = read_stamps(words) if kind.name == "calendar" else ()
     shifts = kind.name == "offset" or kind.role == "window"
+    led = _LED.match(words) if len(stamps) == 1 and words[0] in "自从" else None
+    told = led.end() if led else 0
     return TimeMention(
-        span=Span(sentence.span.start + start, sentence.span.start + end),
-        text=words,
+        span=Span(sentence.span.start + start + told, sentence.span.start + end),
+        text=words[told:],
         kind=kind.name,
         bound=_bound(words) if len(stamps) == 1 or kind.name == "now" else "at",
         stamps=stamps,
