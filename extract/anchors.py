@@ -9,13 +9,24 @@ import bisect
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 from msgspec.structs import replace
 
 from extract.articles import Article
 from extract.dates import Calendar, Meaning
+from extract.governors import (
+    Anchor,
+    bracketed,
+    from_reference,
+    is_next,
+    is_time,
+    later_time,
+    nearest_time,
+    ranged,
+    till_report,
+)
 from extract.quotations import Quotations, find_quotations
 from extract.reporters import find_speaking, is_reporters
 from extract.rulebook import load
@@ -23,38 +34,11 @@ from extract.sentences import Sentence
 from extract.spans import Span
 from extract.times import TimeMention
 
-_NEXT_WORDS = 6
-"""How many characters after 22日20时 its own words may begin."""
 _MANY = 40
 """How many times before and after a statement are looked at."""
-_SINCE_REACH = 30
-"""How many characters 自X…以来 may take."""
-_POINTING = ("那", "这", "当", "同")
-_STOPS = re.compile(r"[；：“”。]")
-_DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
-_COUNTED = re.compile(r"[较比][^，。；：]{0,5}$")
-_THROUGH = ("经过", "历经", "历时")
-_COMING = ("预计", "预报", "可能", "可望", "有望", "计划")
-_SEEN = re.compile(r"，(?:出现|发生)(?:时间)?[为是在于]{1,2}$")
-_HEADS = "，。；：、“（"
+_OVERNIGHT = "连夜"
+"""How a deed was done, and no time that later sentences are told of."""
 _Timed = tuple[Sentence, tuple[TimeMention, ...]]
-
-
-class Anchor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A time mention with its meaning, and where it stands.
-
-    `reported` is the moment the report speaks from at that place; `governs` is False for a dateline and for
-    what gives a clause no time of its own; `carries` says that later sentences take it over; `speech` is the
-    quotation it stands in.
-    """
-
-    mention: TimeMention
-    meaning: Meaning
-    sentence: Sentence
-    reported: Meaning
-    governs: bool
-    carries: bool
-    speech: Span | None
 
 
 class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -80,13 +64,18 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             return None
         clause = sentence.clause_at(quote.start)
         attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
-        if attributes and _dates_next(attributes[-1], quote, sentence):
-            return attributes[-1] if _is_time(attributes[-1]) else None
-        nearest = _nearest(here, clause, max(place.start, quote.start))
+        if attributes and is_next(attributes[-1], quote, sentence):
+            return attributes[-1] if is_time(attributes[-1]) else None
+        nearest = bracketed(here, quote, sentence) or nearest_time(
+            here, clause, max(place.start, quote.start)
+        )
         own = nearest or (attributes[-1] if attributes else None)
         if own is None:
-            return _shared(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
-        return _lasting(_compared(own, here, clause, quote), sentence, quote) if _is_time(own) else None
+            return later_time(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
+        if not is_time(own):
+            return None
+        own = from_reference(ranged(own, here, clause), here, clause, quote)
+        return till_report(own, sentence, quote)
 
     def reported_at(self, place: Span) -> dt.datetime | None:
         """Say when the report speaks here: the reporter's own time, dateline, publication."""
@@ -103,9 +92,10 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         here = []
         for anchor in [a for a in self.every[first:last] if a.speech == speech]:
             mention = anchor.mention
-            if mention.role == "window" or not quote.overlaps(mention.span):
+            told = mention.role == "window" or any(stamp.day for stamp in mention.stamps)
+            if told or not quote.overlaps(mention.span):
                 here.append(anchor)
-            elif mention.kind == "offset" and not _is_time(anchor):
+            elif mention.kind == "offset" and not is_time(anchor):
                 return None
         return here
 
@@ -122,7 +112,8 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             if anchor.sentence.paragraph != sentence.paragraph:
                 return None
             role = anchor.mention.role
-            if not anchor.governs or anchor.speech != speech or role == "window":
+            within = role == "window" or anchor.mention.text == _OVERNIGHT
+            if not anchor.governs or anchor.speech != speech or within:
                 continue
             within = role == "block" and anchor.mention.span.start > anchor.sentence.span.start
             if not within and not self._is_passing(anchor):
@@ -163,7 +154,7 @@ def _resolve_all(
             speech = quotations.around(mention.span.start)
             said = find_speaking(context, mentions, index, speech) if mention.kind == "now" else None
             meaning = said or context.resolve(mention)
-            if since and mention.bound == "until" and mention.kind == "calendar":
+            if since and mention.bound == "until":
                 meaning = replace(meaning, start=since.start)
             elif mention.bound == "since" and mention.role == "frame":
                 since = meaning
@@ -204,87 +195,6 @@ def _carries(context: Calendar, sentence: Sentence, mention: TimeMention, meanin
         return False
     place = mention.span.end - sentence.span.start
     return not (mention.bound == "since" and _part("weather").match(sentence.text, place))
-
-
-def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
-    """Say whether the quote is the number that 22日20时的 dates: the first one after it, in a few words."""
-    between = sentence.words(Span(anchor.mention.span.end, quote.start))
-    return len(between) <= _NEXT_WORDS and not _DIGIT.search(between)
-
-
-def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence, *, acted: bool) -> Anchor | None:
-    """Find the time of a later clause that is its own: 民兵加筑堤坝，于今天6时完成; 历经三天，5日8时合龙.
-
-    What nobody did has one only where the clause says when it was seen: 水位33米，出现在5日8时.
-    """
-    later = (a for a in here if a.governs and a.mention.span.start >= clause.end)
-    if not (anchor := next(later, None)):
-        return None
-    between = sentence.words(Span(clause.end, anchor.mention.span.start))
-    plain = anchor.mention.kind == "calendar" and anchor.mention.bound == "at" and _is_time(anchor)
-    if between.endswith(_COMING) or not (acted or _SEEN.match(between)):
-        return None
-    ended = between == "，" and sentence.words(clause).startswith(_THROUGH)
-    apart = between[-1:] in _HEADS or _STOPS.search(between)
-    return anchor if plain and (ended or not apart) else None
-
-
-def _nearest(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | None:
-    """Choose the last time before a statement in its clause, else the first in it, else the last before it.
-
-    A vague word of another clause is passed over; one in the same clause takes the time away.
-    """
-    before = inside = both = None
-    for anchor in here:
-        if anchor.governs:
-            within = clause.covers(anchor.mention.span)
-            inside = inside or (anchor if within else None)
-            if anchor.mention.span.end <= until:
-                both = anchor if within else both
-                before = anchor if before is None or _is_time(anchor) else before
-    return both or inside or before
-
-
-def _compared(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
-    """Let a change counted up to X begin where it is counted from: 较24小时前, but not 比堵口那天."""
-    if len(here) == 1:
-        return own
-    end = own.meaning.end or own.meaning.start
-    ranged = own.meaning.start and own.meaning.end
-    if ranged or end is None or own.mention.bound == "since":
-        return own
-    for anchor in here:
-        span, start = anchor.mention.span, anchor.meaning.start
-        beside = clause.covers(span) and span.end <= quote.end
-        if beside and start and start < end and _is_counted_from(anchor):
-            return replace(own, meaning=replace(own.meaning, start=start, end=end))
-    return own
-
-
-def _is_counted_from(anchor: Anchor) -> bool:
-    """Say whether a change is told from a time on: 较8时, 比昨日; not 刷新1998年, 比堵口那天."""
-    mention, sentence = anchor.mention, anchor.sentence
-    if mention.role != "reference" or anchor.meaning.precision in {"year", "month"}:
-        return False
-    if mention.text.startswith(_POINTING) and not any(stamp.hour for stamp in mention.stamps):
-        return False
-    start = mention.span.start - sentence.span.start
-    return bool(_COUNTED.search(sentence.text, max(0, start - _NEXT_WORDS), start))
-
-
-def _lasting(own: Anchor, sentence: Sentence, quote: Span) -> Anchor:
-    """Let what is told after 自X以来 last until the report: 已持续20天."""
-    start, end = own.meaning.start, own.reported.start
-    if own.mention.bound != "since" or own.sentence is not sentence or quote.start < own.mention.span.end:
-        return own
-    ever_since = "以来" in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]
-    if not ever_since or end is None or start is None or end < start:
-        return own
-    return replace(own, meaning=replace(own.meaning, end=end))
-
-
-def _is_time(anchor: Anchor) -> bool:
-    return bool(anchor.meaning.start or anchor.meaning.end)
 
 
 def _day(date: dt.date | None) -> Meaning:

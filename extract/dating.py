@@ -16,6 +16,11 @@ def is_earlier(words: str) -> bool:
     return bool(_part("earlier").search(words))
 
 
+def is_before_event(words: str) -> bool:
+    """Say whether the words of a sentence date what follows by an event: 决口前，."""
+    return bool(_part("before_event").match(words))
+
+
 def is_lasting(words: str) -> bool:
     """Say whether a clause leads up to a size that no event made: 全长, 总面积, 长约6公里的间堤."""
     return bool(_part("lasting").search(words))

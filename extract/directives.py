@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.anchors import Anchor
+from extract.governors import Anchor
 from extract.instructions import Manner, find_instructions, resumes, takes_up
 from extract.reading import Reading
 from extract.sentences import Sentence

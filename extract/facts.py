@@ -11,10 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from extract.agents import Actors, find_actors
-from extract.anchors import Anchor
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
-from extract.dating import is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
+from extract.dating import (
+    is_before_event,
+    is_earlier,
+    is_gradual,
+    is_lasting,
+    is_struck,
+    is_unborn,
+    is_worked,
+)
+from extract.governors import Anchor
 from extract.page import Page
 from extract.places import find_place
 from extract.reading import Reading
@@ -177,7 +185,7 @@ def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
     if is_gradual(before) or (claim.status == "required" and not (here and until)):
         return False
     if not claim.static:
-        return here or not is_earlier(before)
+        return here or not (is_earlier(before) or is_before_event(sentence.text))
     after = sentence.words(Span(max(claim.clause.start, claim.span.end), claim.clause.end))
     lasting = is_lasting(before) and not (until or is_struck(after))
     return is_worked(before) or (here and not lasting)

@@ -10,11 +10,11 @@ from typing import overload
 import msgspec
 from msgspec.structs import replace
 
-from extract.anchors import Anchor
 from extract.articles import Article, part_articles
 from extract.dates import DatedTime
 from extract.directives import Directive, find_orders, to_directive
 from extract.facts import Fact, find_facts
+from extract.governors import Anchor
 from extract.incidents import find_incident
 from extract.page import Page, unwrap
 from extract.published import find_published

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import msgspec
 from msgspec.structs import replace
 
-from extract.anchors import Anchor, Anchors
+from extract.anchors import Anchors
+from extract.governors import Anchor
 from extract.heads import Head, find_head
 from extract.rulebook import load
 from extract.sentences import Sentence

@@ -14,7 +14,7 @@ _OPENERS, _CLOSERS = frozenset("截到至迄直一自从"), frozenset("止前始
 """The first and the last characters of words that bound a time; few have one."""
 _UNTIL = re.compile(r"^(?:截|到(?!了)|至|迄|直到|一直[到至])|(?:为止|之前|以前|前(?<![目当]前))$")
 _AROUND = re.compile(r"前后$|^前[天日一]?$")
-_SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|以后|之后|[至到](?:今|现在|目前))$")
+_SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|(?<!入夜)以后|之后|[至到](?:今|现在|目前))$")
 _LED = re.compile(r"(?:自从?|从)(?=.*(?:开始|[^始来起后今在])$)")
 """自 or 从 that is no part of the words: 从6日开始, but 从6日起 and 自6日以来."""
 _STOPS = frozenset("，。；：0123456789")

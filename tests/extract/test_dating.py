@@ -2,7 +2,15 @@
 
 import pytest
 
-from extract.dating import is_earlier, is_gradual, is_lasting, is_struck, is_unborn, is_worked
+from extract.dating import (
+    is_before_event,
+    is_earlier,
+    is_gradual,
+    is_lasting,
+    is_struck,
+    is_unborn,
+    is_worked,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +35,8 @@ def test_what_leads_up_to_a_size_tells_whether_a_time_is_its_own(
     ("words", "worked", "unborn"),
     [
         ("加高河堤", True, False),
+        ("背水坡塌陷，塌陷长", True, False),
+        ("裂开一道长", True, False),
         ("清出来的", True, False),
         ("间堤长", False, False),
         ("总库容", False, True),
@@ -39,6 +49,20 @@ def test_a_deed_gives_a_length_its_time_and_a_wish_takes_it(
     words: str, *, worked: bool, unborn: bool
 ) -> None:
     assert (is_worked(words), is_unborn(words)) == (worked, unborn)
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("决口前，圩内30人已转移。", True),
+        ("在此之前，圩内30人已转移。", True),
+        ("洪水到来之前，圩内30人已转移。", True),
+        ("目前，圩内30人已转移。", False),
+        ("决口后，圩内30人已转移。", False),
+    ],
+)
+def test_an_event_dates_what_came_before_it(words: str, *, before: bool) -> None:
+    assert is_before_event(words) is before
 
 
 @pytest.mark.parametrize(
