@@ -67,7 +67,7 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         if attributes and is_next(attributes[-1], quote, sentence):
             return attributes[-1] if is_time(attributes[-1]) else None
         nearest = bracketed(here, quote, sentence) or nearest_time(
-            here, clause, max(place.start, quote.start)
+            here, clause, max(place.start, quote.start), sentence
         )
         own = nearest or (attributes[-1] if attributes else None)
         if own is None:

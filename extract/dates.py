@@ -22,6 +22,8 @@ _SAME_HALF = dt.timedelta(hours=6)
 """So soon after 下午3点 comes what is told by a clock alone and means the same half of the day."""
 _LONG_AGO = dt.timedelta(days=300)
 """A date so far before the day the article speaks of is history told in passing."""
+_FROM_REPORT = frozenset("大前昨今即明后上本周")
+"""How a day begins that is counted from the report."""
 _CLOCKED = ("hour", "minute")
 
 
@@ -68,6 +70,7 @@ class Calendar(msgspec.Struct, gc=False):
         moment: The last moment it spoke of.
         recent: The last day that was not history.
         opened: Whether the article opened with its own date, so that a clock without a date is of that day.
+        year: The year its paragraph told of last: 1998年8月1日溃口。8月5日合龙.
         later: The last moment of its paragraph where that was told to be in the later half of a day: 晚上9点.
     """
 
@@ -77,6 +80,7 @@ class Calendar(msgspec.Struct, gc=False):
     moment: Meaning | None = None
     recent: dt.date | None = None
     opened: bool = False
+    year: str | None = None
     later: dt.datetime | None = None
 
     def resolve(self, mention: TimeMention) -> Meaning:
@@ -87,11 +91,13 @@ class Calendar(msgspec.Struct, gc=False):
             return self._window(mention.shift)
         if mention.kind != "offset" and not mention.stamps:
             return _NOTHING
-        before = self.last
+        before, year = self.last, self.year
         found = self._between(mention.stamps) if mention.stamps else self._shifted(mention.shift)
         meaning = _bound(found, mention.bound)
         if mention.role == "reference":
-            self.last = before
+            self.last, self.year = before, year
+        elif mention.text == "连夜":
+            pass  # 凌晨3点 after it is of no later day
         else:
             self._remember(meaning)
         return meaning
@@ -104,7 +110,7 @@ class Calendar(msgspec.Struct, gc=False):
 
     def open_paragraph(self) -> None:
         """Forget history told in passing: a new paragraph goes on where the events stood."""
-        self.later = None
+        self.later = self.year = None
         if self.last and self.recent and self.is_history(self.last):
             self.last = self.recent
 
@@ -161,7 +167,7 @@ class Calendar(msgspec.Struct, gc=False):
         return found if start and dt.timedelta() <= start - self.later <= _SAME_HALF else None
 
     def _dated(self, stamp: Stamp) -> Meaning | None:
-        day = self._standpoint().find(stamp)
+        day = self._standpoint().find(self._in_year(stamp))
         if day is None:
             return None
         date = day.date
@@ -184,6 +190,16 @@ class Calendar(msgspec.Struct, gc=False):
             )
         end = _midnight(day.last) if day.last else None
         return Meaning(start=start, end=end, precision="day", basis=day.basis)
+
+    def _in_year(self, stamp: Stamp) -> Stamp:
+        """Give 8月5日 the year its paragraph told before; after 去年12月 comes no 去年1月."""
+        if stamp.year or (stamp.day and stamp.day[0] in _FROM_REPORT):
+            self.year = stamp.year if stamp.month else None
+        elif self.year and stamp.month and self.last and self.today:
+            long_ago = self.today.year - self.last.year > 1
+            if long_ago or (to_number(stamp.month) or 0) >= self.last.month:
+                return replace(stamp, year=self.year)
+        return stamp
 
     def _standpoint(self) -> Standpoint:
         spoken = self.reported.start.date() if self.reported.start else self.today

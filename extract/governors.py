@@ -21,8 +21,10 @@ _DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
 _COUNTED = re.compile(r"[较比][^，。；：]{0,5}$")
 _THROUGH = ("经过", "历经", "历时")
 _COMING = ("预计", "预报", "可能", "可望", "有望", "计划")
-_SEEN = re.compile(r"，(?:(?:出现|发生)(?:时间)?[为是在于：]{1,2}|(?:(?:出现|发生)时|时)间[为是：]?)$")
-_BRACKET = re.compile(r"（(?:(?:出现|发生)?时间[为是：]?|(?:出现|发生)[于在])?$")
+_SEEN = re.compile(
+    r"，(?:(?:出现|发生|峰现)(?:时间)?[为是在于：]{1,2}|(?:(?:出现|发生|峰现)时|时)间[为是：]?)$"
+)
+_BRACKET = re.compile(r"（(?:(?:出现|发生|峰现)?时间[为是：]?|(?:出现|发生|峰现)[于在])?$")
 _DUE = re.compile(r"，(?:须|应|要|并|将|已|力争|争取|务必|确保|计划)?[于在]$")
 _OVERNIGHT = re.compile(r"，(?:并|正|已)?$")
 _OTHERS = re.compile(r"其中|当中|另|余下|剩")
@@ -94,10 +96,11 @@ def ranged(own: Anchor, here: Sequence[Anchor], clause: Span) -> Anchor:
     return next((a for a in ends if a.meaning.end and clause.covers(a.mention.span)), own)
 
 
-def nearest_time(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | None:
+def nearest_time(here: Sequence[Anchor], clause: Span, until: int, sentence: Sentence) -> Anchor | None:
     """Choose the last time before a statement in its clause, else the first in it, else the last before it.
 
-    A vague word of another clause is passed over; one in the same clause takes the time away.
+    A vague word of another clause is passed over; one in the same clause takes the time away. 目前 reaches
+    no further than to the semicolon where a date said before it goes on: 截至8时33米，目前回落；乙站31米.
     """
     before = inside = both = None
     for anchor in here:
@@ -106,7 +109,9 @@ def nearest_time(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | N
             inside = inside or (anchor if within else None)
             if anchor.mention.span.end <= until:
                 both = anchor if within else both
-                before = anchor if before is None or is_time(anchor) else before
+                passing = before is not None and anchor.mention.kind == "now" and is_time(before)
+                passing = passing and "；" in sentence.words(Span(anchor.mention.span.end, until))
+                before = anchor if before is None or (is_time(anchor) and not passing) else before
     return both or inside or before
 
 

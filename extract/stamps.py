@@ -103,7 +103,8 @@ def _stamp() -> re.Pattern[str]:
     word = (
         r"(?={stamp_first})(?:(?!\d)(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜起])|前一(?=[晚夜])))?（?"
     )
-    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{any_day})?，?(?:{named}|）)?的?"
+    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{any_day})?"
+    date += r"(?:\d{1,2}(?:/\d\d?)?(?=）))?，?(?:{named}|）)?的?"
     part = r"(?:(?!\d)(?P<part>(?:{part}|{dim_part}|{short_part}上?)+))?"
     clock = (
         r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"

@@ -132,12 +132,19 @@ def _role(text: str, start: int, end: int, kind: _Kind, stamps: tuple[Stamp, ...
     if kind.role is None and kind.name not in _CALENDAR:
         return "frame"
     before_of = text.startswith("的", end)
+    if kind.role == "block" and _is_causes(text, start, end):
+        return "reference"
     if kind.role:
         return "attribute" if before_of and kind.role == "block" else kind.role
     if _is_compared(text, start, end) or (stamps and _names_only(text, start, end, stamps[0])):
         return "reference"
     led = before_of and (text[start] == "由" or _attribute().match(text, end))
     return "attribute" if led else "frame"
+
+
+def _is_causes(text: str, start: int, end: int) -> bool:
+    """Say whether a vague word dates a cause, not what it brought about: 因连日暴雨."""
+    return bool(_causing().match(text, end) and _caused().search(text, max(0, start - 2), start))
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
@@ -164,6 +171,16 @@ def _compared_before() -> re.Pattern[str]:
 @functools.cache
 def _compared_after() -> re.Pattern[str]:
     return load("times").pattern("{compared_after}")
+
+
+@functools.cache
+def _caused() -> re.Pattern[str]:
+    return load("times").pattern("{caused}$")
+
+
+@functools.cache
+def _causing() -> re.Pattern[str]:
+    return load("times").pattern("{causing}")
 
 
 @functools.cache
