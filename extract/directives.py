@@ -119,10 +119,12 @@ def to_directive(order: Order, reading: Reading) -> Directive:
     def written(name: str | None) -> str | None:
         return name and _as_written(name, reading)
 
+    issuers = "、".join(_as_written(name, reading) for name in order.issuer.split("、"))
+
     return Directive(
         directive_id=reading.identify(quoted, "directive"),
         article=reading.article.title,
-        issuer=written(order.issuer) or order.issuer,
+        issuer=issuers,
         issuer_role=written(order.role),
         venue=written(order.venue),
         addressee=written(order.addressee),

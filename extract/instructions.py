@@ -75,7 +75,7 @@ def takes_up(text: str) -> bool:
 class _Speech:
     """The words of one speaker, read clause by clause."""
 
-    __slots__ = ("_addressee", "_commanding", "_manner", "_opens", "_text", "_topic", "found")
+    __slots__ = ("_addressee", "_commanding", "_first", "_manner", "_opens", "_text", "_topic", "found")
 
     def __init__(self, text: str, manner: Manner, addressee: str | None) -> None:
         self.found: list[Instruction] = []
@@ -85,6 +85,7 @@ class _Speech:
         self._opens = manner in (Manner.SPOKEN, Manner.GOING_ON)
         self._addressee = addressee
         self._topic: int | None = None
+        self._first = True
 
     def read(self, start: int, end: int) -> None:
         """Read one clause."""
@@ -92,6 +93,7 @@ class _Speech:
         asked = self._after_modal(begin, end)
         if asked is None and self._addresses(begin, end):
             return
+        self._first = False
         if asked is None and self._goes_on(start, begin, end):
             asked = self._after_addressee(begin, end)
         if self._manner is Manner.GOING_ON:
@@ -120,8 +122,12 @@ class _Speech:
         return self._text[end : end + 1] in ("，", "：") and _is(rule, self._text[begin:end])
 
     def _addresses(self, begin: int, end: int) -> bool:
-        """Take in a clause that only says to whom: 要求各地: …."""
-        named = _named(self._text[begin:end]) if self._text[end : end + 1] == "：" else None
+        """Take in a clause that only says to whom: 要求各地: …, 叮嘱村干部，…."""
+        first = self._first and self._manner is Manner.DEMANDED and not _part("opener").match(self._text, begin)
+        leads = self._text[end : end + 1] == "：" or (first and self._text[end : end + 1] == "，")
+        named = _named(self._text[begin:end]) if leads else None
+        if named and _part("opener").search(named):
+            named = None
         self._addressee = named or self._addressee
         return named is not None
 
@@ -140,7 +146,7 @@ class _Speech:
             return after
         if _is_joint(before):
             self._addressee = self._addressee if self._commanding else None
-            return after
+            return self._after_addressee(after, end) if _part("plea").match(modal[0]) else after
         if _part("nature").search(before) or not (self._commanding or len(before) <= _LONGEST_THING):
             return None
         return begin

@@ -184,9 +184,9 @@ class Floor:
         issuer = self._stands_for(head)
         if issuer is None:
             return None
-        for other in head.others:
-            self._remember(other, sentence, clause, end)
+        others = [self._remember(other, sentence, clause, end) for other in head.others]
         speaker = self._remember(replace(head, issuer=issuer), sentence, clause, end)
+        speaker = _joined(speaker, others[: head.joint])
         self._last = issuer
         if head.is_person:
             self._person = issuer
@@ -233,6 +233,15 @@ class Floor:
             if _is_occasion(anchor, sentence):
                 return anchor
         return None
+
+
+def _joined(first: Speaker, others: list[Speaker]) -> Speaker:
+    """Make one speaker of persons who act together."""
+    if not others:
+        return first
+    together = [first, *others]
+    roles = [speaker.role for speaker in together if speaker.role]
+    return replace(first, issuer="、".join(one.issuer for one in together), role="、".join(roles) or None)
 
 
 def _is_cued(words: list[Trigger]) -> bool:
