@@ -63,17 +63,22 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
         if floor.is_over(sentence):
             break
         follows = bool(before and orders) and orders[-1].sentence is before
+        goes_on = takes_up
         if before and before.paragraph != sentence.paragraph:
+            goes_on = resumes
             floor.end_paragraph(after_orders=follows)
-            if follows and resumes(sentence.text):
-                floor.resume()
-        elif floor.is_silent and takes_up(sentence.text):
+        if floor.is_silent and goes_on(sentence.text):
             floor.resume()
-        before = sentence
         speeches = floor.listen(sentence)
         for speech in speeches:
             orders += _orders_of(speech, sentence, orders[-1] if follows else None)
-        if follows and speeches and speeches[-1].carried and orders[-1].sentence is not sentence:
+        if before and speeches and speeches[-1].is_over(sentence.text) and _is_quoted_before(before, sentence):
+            quoted = Speech(speaker=speeches[-1].speaker, place=Span(0, len(before.text)))
+            orders += _orders_of(quoted, before, None)
+        before = sentence
+        if orders and orders[-1].sentence is sentence:
+            floor.take_note()
+        elif follows and speeches and speeches[-1].carried:
             floor.fall_silent()
     return tuple(orders)
 
@@ -81,6 +86,11 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
 def _triggers(reading: Reading, body: list[Sentence]) -> Triggers:
     whole = Span(body[0].span.start, body[-1].span.end) if body else Span(0, 0)
     return Triggers("speakers", reading.page.reading, whole)
+
+
+def _is_quoted_before(before: Sentence, sentence: Sentence) -> bool:
+    """Say whether the sentence before is the quotation whose speaker a sentence names: “…！”县长说。"""
+    return before.paragraph == sentence.paragraph and before.text[0] + before.text[-1] == "“”"
 
 
 def _orders_of(speech: Speech, sentence: Sentence, last: Order | None) -> Iterator[Order]:
@@ -105,7 +115,7 @@ def _orders_of(speech: Speech, sentence: Sentence, last: Order | None) -> Iterat
 
 
 def _manner(speech: Speech, last: Order | None) -> Manner:
-    if speech.carried:
+    if speech.carried and not speech.announced:
         return Manner.GOING_ON if last else Manner.AWAITED
     return Manner.DEMANDED if speech.demanded else Manner.SPOKEN
 

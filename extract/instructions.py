@@ -54,11 +54,13 @@ def find_instructions(
 
 
 def resumes(text: str) -> bool:
-    """Say whether a paragraph goes on with the orders of the one before: 二要…, 各地要…."""
+    """Say whether a paragraph goes on with the orders of the one before: 二要…, 各地要…, ——加强…."""
     clause = _CLAUSE.search(text)
     if not clause:
         return False
     begin = _past("joins", text, clause.start())
+    if begin and _part("item").match(text) and _part("opener").match(text, begin):
+        return True
     modal = _part("modal").search(text, begin, clause.end())
     return bool(modal and (_is_joint(text[begin : modal.start()]) or _named(text[begin : modal.start()])))
 

@@ -45,14 +45,21 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A speaker's words in a sentence; `place` is half-open, in the sentence's text.
 
-    `demanded` after 要求; `carried` where he goes on from an earlier sentence; `addressee` of the notice.
+    `demanded` after 要求; `carried` where he goes on from an earlier sentence; `announced` where that one
+    ended before his words (通告指出：); `addressee` of the notice.
     """
 
     speaker: Speaker
     place: Span
     demanded: bool = False
     carried: bool = False
+    announced: bool = False
     addressee: str | None = None
+
+
+    def is_over(self, text: str) -> bool:
+        """Say whether nothing follows in the sentence: his words stood before it."""
+        return not self.carried and _CLAUSE.search(text, self.place.start, self.place.end) is None
 
 
 class Floor:
@@ -72,6 +79,8 @@ class Floor:
         self._actor: Speaker | None = None
         self._voice: Speaker | None = None
         self._asleep: Speaker | None = None
+        self._announced = False
+        self._is_awaited = False
         self._here = False
         self._unheard: list[tuple[Sentence, list[Trigger]]] = []
 
@@ -80,10 +89,15 @@ class Floor:
         return not (self._voice or self._asleep) and self._last_word <= sentence.span.start
 
     def end_paragraph(self, *, after_orders: bool) -> None:
-        """Take the word away; after orders it may be given back."""
-        self._asleep = self._voice if after_orders else None
+        """Take the word away; it may be given back after orders, or where they are still to come."""
+        if self._voice or not self._announced:
+            self._asleep = self._voice if after_orders or self._is_awaited else None
         self._voice = self._actor = None
         self._unheard = []
+
+    def take_note(self) -> None:
+        """Take note that who has the word gave orders."""
+        self._is_awaited = False
 
     def fall_silent(self) -> None:
         """Take the word away in the middle of a paragraph; it may be given back."""
@@ -91,7 +105,7 @@ class Floor:
 
     @property
     def is_silent(self) -> bool:
-        """Whether somebody who had the word lost it in this paragraph."""
+        """Whether somebody who had the word lost it and may get it back."""
         return self._voice is None and self._asleep is not None
 
     def resume(self) -> None:
@@ -117,7 +131,11 @@ class Floor:
         text, offset, word = sentence.text, sentence.span.start, 0
         speeches: list[Speech] = []
         if self._voice:
-            speeches.append(Speech(speaker=self._voice, place=Span(0, len(text)), carried=True))
+            whole = Span(0, len(text))
+            speeches.append(
+                Speech(speaker=self._voice, place=whole, carried=True, announced=self._announced)
+            )
+            self._announced = False
         self._here = False
         for found in _CLAUSE.finditer(text) if words or self._persons else ():
             start, end = found.span()
@@ -149,7 +167,7 @@ class Floor:
             return
         if speeches:
             speeches[-1] = _ended(speeches[-1], clause.start)
-        self._voice = None
+        self._voice, self._announced = None, False
         if said and self._actor:
             speeches.append(self._give_word(self._actor, sentence, said))
 
@@ -163,6 +181,8 @@ class Floor:
         text = sentence.text
         anchor = self._occasion(sentence, said.start) or speaker.anchor
         self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
+        self._announced = text[-1] == "："
+        self._is_awaited = not _part("remarks").search(text, said.start, said.end)
         notice = _part("notice").search(text, max(0, said.start - _REACH), said.end)
         demand = _part("demands").search(text, said.start, said.end + _AHEAD)
         return Speech(
