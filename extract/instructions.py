@@ -99,7 +99,8 @@ class _Speech:
         if asked is None and self._goes_on(start, begin, end):
             asked = self._after_addressee(begin, end)
         if self._manner is Manner.GOING_ON:
-            self._opens = False
+            leads = self._leads_on("topic", begin, end) or self._leads_on("frame", begin, end)
+            self._opens = self._opens and leads
         if asked is None:
             self._topic = begin if self._leads_on("topic", begin, end) else None
             return
@@ -148,7 +149,7 @@ class _Speech:
             return after
         if _is_joint(before):
             self._addressee = self._addressee if self._commanding else None
-            return self._after_addressee(after, end) if _part("plea").match(modal[0]) else after
+            return self._after_plea(after, end) if _part("plea").match(modal[0]) else after
         if _part("nature").search(before) or not (self._commanding or len(before) <= _LONGEST_THING):
             return None
         return begin
@@ -167,6 +168,15 @@ class _Speech:
             prefaces = _part("preface").match(self._text, begin)
             return bool(numbered or self._opens) and opens and not prefaces and "是" not in words
         return self._commanding
+
+    def _after_plea(self, begin: int, end: int) -> int:
+        """Find where an order begins after whoever is asked: 请农业部|持续监测."""
+        asked = self._after_addressee(begin, end)
+        named = _whoever().match(self._text, begin, end) if asked == begin else None
+        if not named or _part("opener").match(self._text, begin, end):
+            return asked
+        self._addressee = named["addressee"]
+        return named.end()
 
     def _after_addressee(self, begin: int, end: int) -> int:
         """Find where an order without a modal begins: 有关省市|做好…."""
@@ -226,6 +236,11 @@ def _addressee() -> re.Pattern[str]:
 @functools.cache
 def _addressed() -> re.Pattern[str]:
     return load("instructions").pattern("(?P<addressee>{addressee})(?:{between})(?={opener})")
+
+
+@functools.cache
+def _whoever() -> re.Pattern[str]:
+    return load("instructions").pattern("(?P<addressee>[\\u4e00-\\u9fff、]{2,16}?)(?={opener})")
 
 
 @functools.cache

@@ -45,7 +45,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A speaker's words in a sentence; `place` is half-open, in the sentence's text.
 
-    `demanded` after 要求; `carried` where he goes on from an earlier sentence; `announced` where that one
+    `demanded` after 要求; `carried` where he goes on from an earlier sentence or only decided; `announced` where that one
     ended before his words (通告指出：); `addressee` of the notice.
     """
 
@@ -188,6 +188,7 @@ class Floor:
         return Speech(
             speaker=self._voice,
             place=Span(said.end, len(text)),
+            carried=_part("decides").match(text, said.start) is not None,
             demanded=demand is not None and demand.start() < said.end,
             addressee=notice["addressee"] if notice else None,
         )
