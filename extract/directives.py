@@ -63,16 +63,16 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
         if floor.is_over(sentence):
             break
         follows = bool(before and orders) and orders[-1].sentence is before
-        goes_on = takes_up
-        if before and before.paragraph != sentence.paragraph:
-            goes_on = resumes
-            floor.end_paragraph(after_orders=follows)
-        if floor.is_silent and goes_on(sentence.text):
-            floor.resume()
+        _go_on(floor, before, sentence, follows=follows)
         speeches = floor.listen(sentence)
         for speech in speeches:
             orders += _orders_of(speech, sentence, orders[-1] if follows else None)
-        if before and speeches and speeches[-1].is_over(sentence.text) and _is_quoted_before(before, sentence):
+        if (
+            before
+            and speeches
+            and speeches[-1].is_over(sentence.text)
+            and _is_quoted_before(before, sentence)
+        ):
             quoted = Speech(speaker=speeches[-1].speaker, place=Span(0, len(before.text)))
             orders += _orders_of(quoted, before, None)
         before = sentence
@@ -83,13 +83,23 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
     return tuple(orders)
 
 
+def _go_on(floor: Floor, before: Sentence | None, sentence: Sentence, *, follows: bool) -> None:
+    """Give the word back to who lost it where a sentence goes on with orders, in its way of doing so."""
+    goes_on = takes_up
+    if before and before.paragraph != sentence.paragraph:
+        goes_on = resumes
+        floor.end_paragraph(after_orders=follows)
+    if floor.is_silent and goes_on(sentence.text):
+        floor.resume()
+
+
 def _triggers(reading: Reading, body: list[Sentence]) -> Triggers:
     whole = Span(body[0].span.start, body[-1].span.end) if body else Span(0, 0)
     return Triggers("speakers", reading.page.reading, whole)
 
 
 def _is_quoted_before(before: Sentence, sentence: Sentence) -> bool:
-    """Say whether the sentence before is the quotation whose speaker a sentence names: “…！”县长说。"""
+    """Say whether the sentence before is a quotation: a sentence 县长说 then names its speaker."""
     return before.paragraph == sentence.paragraph and before.text[0] + before.text[-1] == "“”"
 
 

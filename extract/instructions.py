@@ -126,7 +126,9 @@ class _Speech:
 
     def _addresses(self, begin: int, end: int) -> bool:
         """Take in a clause that only says to whom: 要求各地: …, 叮嘱村干部，…."""
-        first = self._first and self._manner is Manner.DEMANDED and not _part("opener").match(self._text, begin)
+        first = (
+            self._first and self._manner is Manner.DEMANDED and not _part("opener").match(self._text, begin)
+        )
         leads = self._text[end : end + 1] == "：" or (first and self._text[end : end + 1] == "，")
         named = _named(self._text[begin:end]) if leads else None
         if named and _part("opener").search(named):
@@ -148,7 +150,8 @@ class _Speech:
             self._addressee = named
             return after
         if _is_joint(before):
-            self._addressee = self._addressee if self._commanding else None
+            told = self._commanding or self._manner is Manner.SPOKEN
+            self._addressee = self._addressee if told else None
             return self._after_plea(after, end) if _part("plea").match(modal[0]) else after
         if _part("nature").search(before) or not (self._commanding or len(before) <= _LONGEST_THING):
             return None

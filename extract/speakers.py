@@ -1,32 +1,26 @@
 """Who has the word in a sentence, and from where on. What he asks for is read elsewhere."""
 
-import bisect
 import functools
 import re
-from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
 
 from extract.anchors import Anchor, Anchors
 from extract.heads import Head, find_head
+from extract.occasions import Occasions
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.triggers import Trigger, Triggers
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
-_CLAUSE_END = re.compile(r"[，。；：！？]")
 _QUOTED = re.compile(r"“[^“”]{0,200}[。！？]”$")
 _NONE = frozenset[str]()
 _REACH = 200
 """A notice is named at most so many characters before its words."""
 _AHEAD = 4
 """So many characters after a word of speaking tell whether it demands."""
-_NEAR = 40
-"""A time is a forecast's when its clause says so in so many characters before it."""
-_TIMES = 8
-"""So many times before a speaker's words are asked for that of the occasion."""
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -45,8 +39,8 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A speaker's words in a sentence; `place` is half-open, in the sentence's text.
 
-    `demanded` after 要求; `carried` where he goes on from an earlier sentence or only decided; `announced` where that one
-    ended before his words (通告指出：); `addressee` of the notice.
+    `demanded` after 要求; `carried` where he goes on from an earlier sentence or only decided;
+    `announced` where that one ended before his words (通告指出：); `addressee` of the notice.
     """
 
     speaker: Speaker
@@ -55,7 +49,6 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     carried: bool = False
     announced: bool = False
     addressee: str | None = None
-
 
     def is_over(self, text: str) -> bool:
         """Say whether nothing follows in the sentence: his words stood before it."""
@@ -67,7 +60,7 @@ class Floor:
 
     def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
         """Begin with nobody known; given are the dated times of the article and what its words may be."""
-        self._anchors = anchors
+        self._occasions = Occasions(anchors)
         self._triggers = triggers
         self._last_word = triggers.last("says")
         self._known: dict[str, Speaker] = {}
@@ -132,9 +125,7 @@ class Floor:
         speeches: list[Speech] = []
         if self._voice:
             whole = Span(0, len(text))
-            speeches.append(
-                Speech(speaker=self._voice, place=whole, carried=True, announced=self._announced)
-            )
+            speeches.append(Speech(speaker=self._voice, place=whole, carried=True, announced=self._announced))
             self._announced = False
         self._here = False
         for found in _CLAUSE.finditer(text) if words or self._persons else ():
@@ -179,7 +170,7 @@ class Floor:
 
     def _give_word(self, speaker: Speaker, sentence: Sentence, said: Span) -> Speech:
         text = sentence.text
-        anchor = self._occasion(sentence, said.start) or speaker.anchor
+        anchor = self._occasions.before(sentence, said.start) or speaker.anchor
         self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
         self._announced = text[-1] == "："
         self._is_awaited = not _part("remarks").search(text, said.start, said.end)
@@ -227,7 +218,7 @@ class Floor:
             issuer=issuer,
             role=head.role or (before.role if before else None),
             venue=venue or (before.venue if before else None),
-            anchor=self._occasion(sentence, end) or (before.anchor if before else None),
+            anchor=self._occasions.before(sentence, end) or (before.anchor if before else None),
             rule=before.rule if before and head.rule != "person" else f"speaker.{head.rule}",
         )
         self._known[issuer] = speaker
@@ -239,21 +230,9 @@ class Floor:
         if head.rule == "pronoun":
             return self._person
         if head.rule == "meeting":
-            return self._convener or self._last or head.issuer
+            attended = self._last in self._persons and _part("gathering").search(head.issuer or "")
+            return self._convener or (head.issuer if attended else self._last or head.issuer)
         return head.issuer
-
-    @functools.cached_property
-    def _times(self) -> Mapping[int, list[Anchor]]:
-        return _by_sentence(self._anchors)
-
-    def _occasion(self, sentence: Sentence, end: int) -> Anchor | None:
-        """Find the last time said in a sentence before a place that is no forecast's."""
-        here = self._times.get(sentence.span.start, [])
-        last = bisect.bisect_left(here, end + sentence.span.start, key=lambda a: a.mention.span.start)
-        for anchor in reversed(here[max(0, last - _TIMES) : last]):
-            if _is_occasion(anchor, sentence):
-                return anchor
-        return None
 
 
 def _joined(first: Speaker, others: list[Speaker]) -> Speaker:
@@ -271,22 +250,6 @@ def _is_cued(words: list[Trigger]) -> bool:
 
 def _is_quoted(text: str) -> bool:
     return text[-1] == "”" and _QUOTED.search(text) is not None
-
-
-def _by_sentence(anchors: Anchors) -> Mapping[int, list[Anchor]]:
-    times: dict[int, list[Anchor]] = {}
-    for anchor in anchors.every:
-        if anchor.governs and anchor.meaning.start and anchor.mention.kind != "now":
-            times.setdefault(anchor.sentence.span.start, []).append(anchor)
-    return times
-
-
-def _is_occasion(anchor: Anchor, sentence: Sentence) -> bool:
-    """Say whether a time is that of a deed, not that of a forecast or of what is to be prevented."""
-    place = anchor.mention.span.shift(-sentence.span.start)
-    before = sentence.text[max(0, place.start - _NEAR) : place.start]
-    foretold = _part("foretold").search(_CLAUSE_END.split(before)[-1])
-    return not foretold and not _part("since").match(sentence.text, place.end)
 
 
 def _find_say(text: str, clause: Span, head: Head | None) -> Span | None:
