@@ -211,7 +211,7 @@ class Floor:
         issuer = head.issuer or ""
         before = self._known.get(issuer)
         attends = _part("attends").search(sentence.text, clause.start, clause.end)
-        if not before and head.is_person and attends and self._meeting:
+        if not before and self._meeting and (attends if head.is_person else head.rule == "meeting"):
             before = replace(self._meeting, issuer=issuer, role=None)
         venue = _find_venue(sentence.text, clause) or (head.issuer if head.rule == "held" else None)
         speaker = Speaker(
@@ -230,8 +230,11 @@ class Floor:
         if head.rule == "pronoun":
             return self._person
         if head.rule == "meeting":
-            attended = self._last in self._persons and _part("gathering").search(head.issuer or "")
-            return self._convener or (head.issuer if attended else self._last or head.issuer)
+            gathers = _part("gathering").search(head.issuer or "") is not None
+            caller = self._convener or self._last
+            if gathers and caller in self._persons:
+                return (self._meeting and self._meeting.venue) or head.issuer
+            return caller or head.issuer
         return head.issuer
 
 
