@@ -110,7 +110,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def _numbered(self, year: int | None, month: int | None, number: int) -> dt.date | None:
         """Date a day: in the month said, else in the one that puts it nearest to the last day spoken of."""
         if month is not None:
-            return self._near(year, month, number, ahead=_AHEAD)
+            return self._near(year, month, number)
         base = self.last or self.today
         if base is None:
             return None
@@ -121,7 +121,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         days = [day for by in (0, -1, 1) if (day := _date(*_shift_month(base, by), number))]
         return _nearest(days, base, ahead)
 
-    def _near(self, year: int | None, month: int, number: int, ahead: int) -> dt.date | None:
+    def _near(self, year: int | None, month: int, number: int, ahead: int = 1) -> dt.date | None:
         """Date a month and day: in the year said, else in the year that puts it nearest to the report.
 
         A day to come counts as `ahead` times as far.

@@ -5,7 +5,8 @@ import functools
 import re
 from collections.abc import Mapping
 
-from extract.anchors import Anchor, Anchors
+from extract.anchors import Anchors
+from extract.governors import Anchor
 from extract.rulebook import load
 from extract.sentences import Sentence
 
