@@ -26,6 +26,16 @@ def is_lasting(words: str) -> bool:
     return bool(_part("lasting").search(words))
 
 
+def is_torn(words: str) -> bool:
+    """Say whether the clause before tells of damage that a length measures: 出现一道裂缝，长20米."""
+    return bool(_part("torn").search(words))
+
+
+def is_guarded(before: str, after: str) -> bool:
+    """Say whether a length is that of a dike somebody only guards: 守着一条四公里长的土堤."""
+    return bool(_part("dike").search(after) and _part("guarded").search(before))
+
+
 def is_worked(words: str) -> bool:
     """Say whether a deed leads up to a length: 加高河堤1.6公里."""
     return bool(_part("worked").search(words))

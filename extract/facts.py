@@ -17,8 +17,10 @@ from extract.dating import (
     is_before_event,
     is_earlier,
     is_gradual,
+    is_guarded,
     is_lasting,
     is_struck,
+    is_torn,
     is_unborn,
     is_worked,
 )
@@ -187,7 +189,8 @@ def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
     if not claim.static:
         return here or not (is_earlier(before) or is_before_event(sentence.text))
     after = sentence.words(Span(max(claim.clause.start, claim.span.end), claim.clause.end))
-    lasting = is_lasting(before) and not (until or is_struck(after))
+    torn = until or is_struck(after) or is_torn(sentence.words(Span(sentence.span.start, claim.clause.start)))
+    lasting = (is_lasting(before) and not torn) or is_guarded(before, after)
     return is_worked(before) or (here and not lasting)
 
 

@@ -19,6 +19,8 @@ _POINTING = ("那", "这", "当", "同")
 _STOPS = re.compile(r"[；：“”。]")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
 _COUNTED = re.compile(r"[较比][^，。；：]{0,5}$")
+_LEVEL = re.compile(r"(?:的|时|[^，。；：\d升降涨落减增]{0,6}(?:水位|流量)|)$")
+"""What may stand between a time that a change is counted from and the level of that time: 比昨日8时的31米."""
 _THROUGH = ("经过", "历经", "历时")
 _COMING = ("预计", "预报", "可能", "可望", "有望", "计划")
 _SEEN = re.compile(
@@ -127,8 +129,16 @@ def from_reference(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Spa
         span, start = anchor.mention.span, anchor.meaning.start
         beside = clause.covers(span) and span.end <= quote.end
         if beside and start and start < end and _is_counted_from(anchor):
+            if _tells_level(anchor, quote):
+                return anchor
             return replace(own, meaning=replace(own.meaning, start=start, end=end))
     return own
+
+
+def _tells_level(anchor: Anchor, quote: Span) -> bool:
+    """Say whether a number is the level of the time that something is compared with: 比昨日8时的31米."""
+    start = anchor.sentence.span.start
+    return bool(_LEVEL.match(anchor.sentence.text, anchor.mention.span.end - start, quote.start - start))
 
 
 def _is_counted_from(anchor: Anchor) -> bool:

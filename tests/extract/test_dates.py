@@ -47,6 +47,7 @@ def _say(moment: dt.datetime | None) -> str | None:
         ("5日下午2点，11时", "2025-08-05T11:00", None, "hour", "carried"),
         ("5日14时，4时", "2025-08-05T04:00", None, "hour", "carried"),
         ("5日晚10点至6日凌晨2点，10点半", "2025-08-05T22:30", None, "minute", "carried"),
+        ("5日晚10时，12时", "2025-08-06T00:00", None, "hour", "carried"),
         ("昨夜今晨", "2025-08-05T18:00", "2025-08-06T08:00", "part_of_day", "published"),
         ("昨晚凌晨2点", "2025-08-06T02:00", None, "hour", "published"),
         ("昨晚零时", "2025-08-06T00:00", None, "hour", "published"),
