@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from extract.roles import Names
+from extract.roles import Names, without_members
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -138,7 +138,7 @@ def _counted(figure: _Figure) -> Names:
     start = figure.place.start
     last = figure.scene.turns[bisect_left(figure.scene.starts, start) - 1]
     between = figure.sentence.words(Span(min(last.span.end, start), start))
-    return () if _finds("parts", between) else last.agents
+    return () if _finds("parts", without_members(between)) else last.agents
 
 
 def _reach_of(place: Span, kind: str, sentence: Sentence, scene: Scene) -> Span:

@@ -37,7 +37,7 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place where the subject changes; `agents` is empty where no organisation takes over.
 
     `role` is acts, by (after 由 or 被), owns (after 来自 or 是), leads (it acts from afar), counted (members,
-    by a number), told (it only speaks), rival (somebody else acts) or sent (others send it: the subject
+    by a number), told (it only speaks), asks (others are to act), rival (somebody else acts) or sent (others send it: the subject
     stays). The span is half-open, in the reading.
     """
 
@@ -178,12 +178,15 @@ class _Story:
         known = tuple([self._resolve(responder) for responder in group])
         named = tuple([responder for responder in known if not responder.generic])
         self.memory += named
-        if role == "told":
+        if role in {"told", "asks"}:
             self.speaker = known
         if role is None:
             return
-        silent = role == "told" and (known[-1].generic or known[-1].kind not in types("own_voice"))
-        agents = () if silent else named or self._members(known)
+        silent = known[-1].generic or known[-1].kind not in types("own_voice")
+        mute = role == "asks" or (role == "told" and silent)
+        if role != "counted":
+            named = tuple([self._whole(responder) for responder in named])
+        agents = () if mute else named or self._members(known)
         if at is None:
             at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
         self._take(Turn(span=at, role=role, agents=agents))
@@ -225,6 +228,13 @@ class _Story:
         """Take 官兵 for the unit that acted last, where there is one; other words are no unit's."""
         soldiers = all(name.kind == "military" for name in known)
         return (self._soldiers() if soldiers and self._is_recent() else ()) or known
+
+    def _whole(self, bare: Responder) -> Responder:
+        """Give a service without its unit (消防, 武警) the name of the unit that acted last."""
+        whole = self.acting[0] if len(self.acting) == 1 and self._is_recent() else None
+        if whole and whole.kind == bare.kind and finds("bare", bare.text) and finds("unit", whole.name):
+            return replace(bare, name=whole.name)
+        return bare
 
     def _soldiers(self) -> Names:
         if self._is_recent() and self.acting[0].kind in types("uniformed"):
