@@ -211,6 +211,8 @@ def _was_done(figure: _Figure, since: int) -> bool:
 def _were_moved(before: str, near: str, after: str) -> bool:
     if _finds("moved_after", after) or (_finds("takes_before", near) and _finds("moved", after)):
         return True
+    if _finds("moved", _BREAK.split(before)[-1]):
+        after, near = (_rule("attribute").sub("", words) for words in (after, near))
     suffered = _finds("suffered", _BREAK.split(after, maxsplit=1)[0][:_NEAR])
     if suffered or not _finds("moved", before):
         return False

@@ -18,8 +18,8 @@ _ROLES = {
     "place_after": None,
     "told_before": "told",
     "sent_before": "sent",
-    "told_after": "told",
     "asks_after": "asks",
+    "told_after": "told",
     "owns_before": "owns",
     "counted_before": "counted",
     "aimed_before": None,
@@ -64,6 +64,10 @@ def find_role(group: Names, sentence: Sentence, head: int) -> str | None:
         return None
     if before.endswith("从") and finds("taken_after", after):
         return None
+    if after.startswith("，") and group[-1].generic:
+        return None
+    if finds("among_before", before) and not finds("sends_after", after):
+        return "sent"
     role, otherwise = _first_before(before) if before else None, _first_after(after)
     if role is None or (otherwise and _PLACES[otherwise] < _PLACES[role]):
         role = otherwise
@@ -111,6 +115,12 @@ def counts_people(group: Names, sentence: Sentence) -> bool:
     """Say whether a number of people stands right after a name: 某支队120人."""
     end = group[-1].span.end - sentence.span.start
     return finds("counts_after", without_members(sentence.text[end : end + _NEXT]))
+
+
+def names_members(group: Names, sentence: Sentence) -> bool:
+    """Say whether members of a unit are named right after a name: 消防|官兵."""
+    end = group[-1].span.end - sentence.span.start
+    return finds("members", sentence.text[end : end + _NEXT])
 
 
 def is_listed(group: Names, sentence: Sentence) -> bool:

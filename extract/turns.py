@@ -21,6 +21,7 @@ from extract.roles import (
     finds,
     group_names,
     is_listed,
+    names_members,
     takes_over,
     types,
 )
@@ -164,7 +165,8 @@ class _Story:
                 role = "sent"
             listing = listing or (counts and not acts)
             acts = acts or role in {"acts", "counted"}
-            self._speak(group, role)
+            members = role != "counted" and names_members(group, sentence)
+            self._speak(self._whole(group) if members else group, role)
 
     def _subject(self, found: re.Match[str], at: Span) -> Turn | None:
         """Read a clause's subject that is no name: a word that stands for one, or somebody else."""
@@ -184,8 +186,6 @@ class _Story:
             return
         silent = known[-1].generic or known[-1].kind not in types("own_voice")
         mute = role == "asks" or (role == "told" and silent)
-        if role != "counted":
-            named = tuple([self._whole(responder) for responder in named])
         agents = () if mute else named or self._members(known)
         if at is None:
             at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
@@ -195,7 +195,8 @@ class _Story:
         self.turns.append(turn)
         if turn.role in {"sent", "listed"}:
             return
-        self.carried = turn.agents if turn.role != "leads" else ()
+        works = turn.role != "leads" or turn.agents[-1].kind in types("own_voice")
+        self.carried = turn.agents if works else ()
         named = tuple([agent for agent in turn.agents if not agent.generic])
         if named:
             self.acting, self.acted_in = named, self.paragraph
@@ -229,12 +230,14 @@ class _Story:
         soldiers = all(name.kind == "military" for name in known)
         return (self._soldiers() if soldiers and self._is_recent() else ()) or known
 
-    def _whole(self, bare: Responder) -> Responder:
-        """Give a service without its unit (消防, 武警) the name of the unit that acted last."""
-        whole = self.acting[0] if len(self.acting) == 1 and self._is_recent() else None
-        if whole and whole.kind == bare.kind and finds("bare", bare.text) and finds("unit", whole.name):
-            return replace(bare, name=whole.name)
-        return bare
+    def _whole(self, group: Names) -> Names:
+        """Give a service without its unit (消防官兵) the name of the unit of it that acted last."""
+        bare, whole = group[0], self.acting[0] if len(self.acting) == 1 and self._is_recent() else None
+        if len(group) > 1 or not whole or whole.kind != bare.kind:
+            return group
+        if finds("bare", bare.text) and finds("unit", whole.name):
+            return (replace(bare, name=whole.name),)
+        return group
 
     def _soldiers(self) -> Names:
         if self._is_recent() and self.acting[0].kind in types("uniformed"):
@@ -250,6 +253,10 @@ class _Story:
 
     def _resolve(self, responder: Responder) -> Responder:
         """Give a bare type word (总队) the name it stands for, and a sub-unit the type of its whole."""
+        if responder.short and responder.kind == "military":
+            for whole in self._soldiers() if self.acted_in == self.paragraph else ():
+                return replace(responder, name=whole.name, kind=whole.kind)
+            return responder
         if responder.short:
             for whole in self._latest(lambda name: name.text.endswith(responder.text) and not name.short):
                 return replace(responder, name=whole.name, kind=whole.kind)
