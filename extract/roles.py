@@ -123,6 +123,12 @@ def names_members(group: Names, sentence: Sentence) -> bool:
     return finds("members", sentence.text[end : end + _NEXT])
 
 
+def is_item(group: Names, sentence: Sentence) -> bool:
+    """Say whether nothing but the number of its people follows a name: 其中|某部|800人，."""
+    end = group[-1].span.end - sentence.span.start
+    return finds("only_counted_after", without_members(sentence.text[end : end + _NEXT]))
+
+
 def is_listed(group: Names, sentence: Sentence) -> bool:
     """Say whether a name goes on with a list whose forces are counted one by one."""
     start = group[0].span.start - sentence.span.start

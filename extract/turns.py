@@ -20,6 +20,7 @@ from extract.roles import (
     find_role,
     finds,
     group_names,
+    is_item,
     is_listed,
     names_members,
     takes_over,
@@ -94,6 +95,7 @@ class _Story:
     carried: Names = ()
     paragraph: int = -1
     acted_in: int = -2
+    listing: bool = False
     turns: list[Turn] = field(default_factory=list)
 
     def listen(self, quoted: Sentence, later: Sentence, names: Names) -> None:
@@ -122,6 +124,7 @@ class _Story:
     def _read_clauses(self, sentence: Sentence, groups: list[Names]) -> tuple[int, ...]:
         """Take the turns of a sentence, its last name first in the list; give its clauses' heads."""
         text, origin, opening = sentence.text, sentence.span.start, _opening()
+        self.listing = False
         heads = []
         for clause in sentence.clauses:
             found = opening.match(text, clause.start - origin, clause.end - origin)
@@ -153,13 +156,15 @@ class _Story:
 
     def _read_names(self, sentence: Sentence, head: int, groups: list[Names], *, acts: bool) -> None:
         """Take the names of a clause whose lead ends at `head`; `acts` says that it has a subject."""
-        listing = False
+        listing = self.listing
         for index, group in enumerate(groups):
             if index and group[0].generic:
                 continue
             role = find_role(group, sentence, min(head, group[0].span.start))
             counts = (len(groups) > 1 or role is None) and counts_people(group, sentence)
-            if counts and (listing or role is None) and is_listed(group, sentence):
+            if not acts and is_item(group, sentence) and (self.listing or is_listed(group, sentence)):
+                role, self.listing = "listed", True
+            elif counts and (listing or role is None) and is_listed(group, sentence):
                 role = "listed"
             elif acts and role in {"acts", "counted"} and not takes_over(group, sentence):
                 role = "sent"
