@@ -39,8 +39,8 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place where the subject changes; `agents` is empty where no organisation takes over.
 
     `role` is acts, by (after 由 or 被), owns (after 来自 or 是), leads (it acts from afar), counted (members,
-    by a number), told (it only speaks), asks (others are to act), rival (somebody else acts) or sent (others send it: the subject
-    stays). The span is half-open, in the reading.
+    by a number), told (it only speaks), asks (others are to act), rival (somebody else acts), listed (an item
+    of a list of counts) or sent (others send it: the subject stays). The span is half-open, in the reading.
     """
 
     span: Span
