@@ -204,7 +204,8 @@ def _was_done(figure: _Figure, since: int) -> bool:
     near = _BREAK.split(before[-_NEAR:])[-1]
     if kind == "people":
         return _were_moved(before, near, after)
-    by_itself = _finds("stands", near) and not _finds("worked", near)
+    mended = _finds("mended_after", after) and _finds("worked", _BREAK.split(before)[-1])
+    by_itself = _finds("stands", near) and not (mended or _finds("worked", near))
     return _finds("worked", after) or (_finds("worked", before) and not by_itself)
 
 

@@ -23,6 +23,7 @@ _PROPER = 2
 """How many characters at the least make a name of a vague type word that acts: 河西|基地."""
 _BY_START = itemgetter(1)
 _BRACKET = re.compile(r"（([^（）]{2,20})）")
+_JOINING = "和与及"
 _LISTED = re.compile(r"、|和|及|与|以及")
 _OPENING = re.compile(r"\(?(?:\[([^\]]+)\]|(.))")
 """What a pattern that parts names begins with: a set of characters, or one character."""
@@ -96,7 +97,7 @@ def _draft(text: str) -> list[_Draft]:
         near = last if last and start - last.end <= _GAP else None
         if head.needs and not head.needs.search(text, max(0, start - _REACH), start):
             continue
-        left = _left(text, max(start - _REACH, last.end if last else 0), start)
+        left = _left(text, max(start - _REACH, _behind(text, last, start)), start)
         if near and left == near.end:
             if not (head.generic or head.member):
                 near.end, near.bare = end, False
@@ -104,6 +105,13 @@ def _draft(text: str) -> list[_Draft]:
             last = _Draft(left, end, head, left == start)
             drafts.append(last)
     return drafts
+
+
+def _behind(text: str, last: _Draft | None, start: int) -> int:
+    """Say where a name may begin at the earliest: right after another, 和 joins (某医院|和|平湖州某队)."""
+    if last is None:
+        return 0
+    return last.end + (last.end < start and text[last.end] in _JOINING)
 
 
 def _type_words(text: str) -> list[tuple[_Head, int, int]]:
