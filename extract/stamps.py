@@ -101,7 +101,7 @@ def _to_stamp(  # noqa: PLR0913, PLR0917  # the groups of `_stamp`, in their ord
 def _stamp() -> re.Pattern[str]:
     """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
     word = r"(?={stamp_first})(?:(?!\d)(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜])|前一(?=[晚夜])))?（?"
-    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{day}|{first_day})?，?）?的?"
+    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{any_day})?，?）?的?"
     part = r"(?:(?!\d)(?P<part>(?:{part}|{dim_part}|{short_part}上?)+))?"
     clock = (
         r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"
