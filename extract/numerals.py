@@ -29,12 +29,14 @@ def read_number(text: str) -> Range:
 
     Returns:
         Its inclusive range: 350 is (350, 350), 两三百 is (200, 300), 数百 is (200, None), 上万 is
-        (10000, None), 十几 is (11, 19), 十五六 is (15, 16), 一万二 is (12000, 12000).
+        (10000, None), 十几 is (11, 19), 十五六 is (15, 16), 一万二 is (12000, 12000), 八.六 is 8.6.
 
     Raises:
         ValueError: The text is no number.
     """
     text = text.replace("廿", "二十").replace("卅", "三十")
+    if not text[:1].isdigit():
+        text = text.replace(".", "点")
     for pattern, read in _FORMS:
         found = pattern.fullmatch(text)
         if found:
