@@ -2,8 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import msgspec
 
@@ -15,17 +14,13 @@ from extract.spans import Span
 _RATE_REACH = 16
 """How many characters before a number may say that it is a rate: 每小时可抽排."""
 _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "日": 86400, "天": 86400, "昼夜": 86400}
-_NEED_REACH = 24
-"""How many characters from its start a number looks for what a rule needs."""
 _HEDGE_REACH = 4
-_KILOMETRE = 1000
-_LEAST = {"infix", "infix2", "infix_low", "least_after"}
-# A pattern that says the same in two orders needs two names for a group.
-_GROUPS = {"low2": "low", "unit2": "unit", "tail2": "tail"}
-
-
-# A rule, the characters it needs, and whether it is a last resort.
-_Tried = tuple[Rule, frozenset[str], bool]
+_LEAST = frozenset(("infix", "infix2", "infix_low", "least_after"))
+_MORE = ("个多", "个余")
+"""How a unit begins that holds a hedge: 7个多小时."""
+_OF = "__"
+"""Stands between the name of a group and that of its rule."""
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -47,64 +42,60 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     """Find the numbers with units of a sentence, in its order, none overlapping another."""
-    return tuple(_find(sentence))
-
-
-def _find(sentence: Sentence) -> Iterator[Quantity]:
+    usual, others = _usual().pattern, _others()
+    quantities: list[Quantity] = []
     text, place = sentence.text, 0
-    rules = [tried for tried in _rules() if not tried[1] or not tried[1].isdisjoint(text)]
     for numeral in _part("numeral").finditer(text):
-        if numeral.start() < place:
+        start = numeral.start()
+        if start < place:
             continue
-        best = max(_matches(text, numeral.start(), rules), key=_reach, default=None)
-        quantity = best and _to_quantity(sentence, *best, place)
+        found = usual.match(text, start)
+        if found is None or found.lastgroup == "more":
+            found = others.match(text, start) or found
+        quantity = found and _to_quantity(sentence, found, place)
         if quantity:
             place = quantity.span.end - sentence.span.start
-            yield quantity
+            quantities.append(quantity)
+    return tuple(quantities)
 
 
-def _matches(text: str, start: int, rules: list[_Tried]) -> Iterator[tuple[Rule, re.Match[str]]]:
-    near = text[start : start + _NEED_REACH]
-    fits = False
-    for rule, needs, is_last in rules:
-        if (is_last and fits) or (needs and needs.isdisjoint(near)):
-            continue
-        found = rule.pattern.match(text, start)
-        if found:
-            fits = True
-            yield rule, found
-
-
-def _reach(candidate: tuple[Rule, re.Match[str]]) -> int:
-    return candidate[1].end()
-
-
-def _to_quantity(sentence: Sentence, rule: Rule, found: re.Match[str], after: int) -> Quantity | None:
-    words = {_GROUPS.get(name, name): said for name, said in found.groupdict().items() if said is not None}
+def _to_quantity(sentence: Sentence, found: re.Match[str], after: int) -> Quantity | None:
+    text, offset = sentence.text, sentence.span.start
+    start, end = found.span()
+    rule = _marks().get(found.lastgroup, _usual())
+    words = _words(found)
     factor, measure = _unit(rule, words)
     try:
         low, high = _read(rule, words, factor)
     except ValueError:
         return None
-    if words["low"] == "一" and _is_repeated(sentence.text, found.start(), found.end()):
+    if words["low"] == "一" and _is_repeated(text, start, end):
         return None
-    hedge, start = _hedge(sentence.text, found.start(), after)
-    per = _part("rate").search(sentence.text, max(after, start - _RATE_REACH), start)
-    if per and measure == "person":  # shifts and daily quotas are nothing
-        return None
-    if per and (measure == "m3" or (measure == "m" and per["per"] == "秒")):
-        factor, measure, start = factor / _SECONDS[per["per"] or "日"], f"{measure}/s", per.start()
+    hedge, start = _hedge(text, start, after)
+    per = _rate(text, start, after)
+    if per:
+        if measure == "person":  # shifts and daily quotas are nothing
+            return None
+        if measure == "m3" or (measure == "m" and per["per"] == "秒"):
+            factor, measure, start = factor / _SECONDS[per["per"] or "日"], f"{measure}/s", per.start()
     modifier = _modifier(words, hedge, low, high)
     return Quantity(
         rule=rule.name,
-        span=Span(start, found.end()).shift(sentence.span.start),
-        text=sentence.text[start : found.end()],
-        low=None if modifier == "at_most" else _times(low, factor),
-        high=None if modifier == "at_least" else _times(high, factor),
+        span=Span(offset + start, offset + end),
+        text=text[start:end],
+        low=None if modifier == "at_most" else round(low * factor, 6),
+        high=None if high is None or modifier == "at_least" else round(high * factor, 6),
         modifier=modifier,
         measure=measure,
         is_rate=per is not None,
     )
+
+
+def _words(found: re.Match[str]) -> dict[str, str]:
+    """Name what the groups of a rule said; most numbers are a number and its unit."""
+    if found.lastgroup == "unit" and found.end("low") == found.start("unit"):
+        return {"low": found["low"], "unit": found["unit"]}
+    return {name.partition(_OF)[0]: said for name, said in found.groupdict().items() if said}
 
 
 def _is_repeated(text: str, start: int, end: int) -> bool:
@@ -117,65 +108,65 @@ def _is_repeated(text: str, start: int, end: int) -> bool:
 def _unit(rule: Rule, words: Mapping[str, str]) -> tuple[float, str]:
     if "unit" not in words:
         return float(rule.builds.get("factor", 1)), str(rule.builds["measure"])
-    unit = _units()[words["unit"]]
-    return float(unit["factor"]), str(unit["measure"])
+    return _units()[words["unit"]]
 
 
 def _read(rule: Rule, words: Mapping[str, str], factor: float) -> tuple[float, float | None]:
     """Read 300, 5至6, 1.2万, 10余万, 1米五: a scale after the hedge counts for both ends."""
-    if "stake" in words:
-        return float(words["low"]) * _KILOMETRE + float(words["stake"]), float(
-            words["low"]
-        ) * _KILOMETRE + float(words["stake"])
-    if words["low"] == "半":
-        return 0.5, 0.5
     low, high = _read_range(words)
     if "tail" in words:
-        tail = (
-            0.5
-            if words["tail"] == "半"
-            else read_number(words["tail"])[0] * rule.builds["factor_tail"] / factor
+        part = rule.builds.get("factor_tail", factor) / factor
+        low_tail, high_tail = read_number(words["tail"])
+        low, high = (
+            low + low_tail * part,
+            None if high is None or high_tail is None else high + high_tail * part,
         )
-        low, high = low + tail, None if high is None else high + tail
     return low, high
 
 
 def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
     scale = words.get("scale2", "")
-    low, top = read_number(words["low"] + (words.get("scale") or ("" if "high" in words else scale)))
     if "high" not in words:
-        return low, top
+        return read_number(words["low"] + scale)
+    low, _ = read_number(words["low"] + words.get("scale", ""))
     high, _ = read_number(words["high"] + scale)
     shared = words["high"].lstrip("0123456789.,") + scale
     if shared and words["low"][-1] not in "百千万亿" and words["low"][0].isdigit() and low < high:
         low = read_number(words["low"] + shared)[0]
     unit_low = words.get("unit_low")
     if unit_low and unit_low != words["unit"]:
-        low *= _units()[unit_low]["factor"] / _units()[words["unit"]]["factor"]
+        low *= _units()[unit_low][0] / _units()[words["unit"]][0]
     return min(low, high or low), max(low, high or low)
 
 
 def _hedge(text: str, start: int, after: int) -> tuple[str | None, int]:
     """Find the hedge right before a number, and where it begins."""
-    for length in range(min(_HEDGE_REACH, start - after), 0, -1):
-        means = _hedges().get(text[start - length : start])
-        if means:
-            return (None, start) if means == "none" else (means, start - length)
+    known = _hedges().get(text[start - 1]) if start > after else None
+    if known:
+        for length in range(min(_HEDGE_REACH, start - after), 0, -1):
+            means = known.get(text[start - length : start])
+            if means:
+                return (None, start) if means == "none" else (means, start - length)
     return None, start
+
+
+def _rate(text: str, start: int, after: int) -> re.Match[str] | None:
+    """Find the words before a number that make it so much a second, an hour or a day."""
+    reach = max(after, start - _RATE_REACH)
+    if text.find("每", reach, start) < 0 and text.find("日", reach, start) < 0:
+        return None
+    return _part("rate").search(text, reach, start)
 
 
 def _modifier(words: Mapping[str, str], hedge: str | None, low: float, high: float | None) -> str:
     if hedge == "at_most" or "most_after" in words:
         return "at_most"
-    if hedge == "at_least" or words.keys() & _LEAST or high is None:
+    more = not _LEAST.isdisjoint(words) or words.get("unit", "").startswith(_MORE)
+    if hedge == "at_least" or high is None or more:
         return "at_least"
     if high != low:
         return "range"
     return "about" if hedge or "about_after" in words else "exact"
-
-
-def _times(number: float | None, factor: float) -> float | None:
-    return None if number is None else round(number * factor, 6)
 
 
 @functools.cache
@@ -183,21 +174,45 @@ def _part(name: str) -> re.Pattern[str]:
     return load("quantities").pattern(f"{{{name}}}")
 
 
-@functools.cache
-def _rules() -> tuple[_Tried, ...]:
-    """List the rules with the characters they need and whether they are a last resort; those come last."""
-    rules = load("quantities").rules
-    listed = ((r, frozenset(r.builds.get("needs", "")), bool(r.builds.get("last_resort"))) for r in rules)
-    return tuple(sorted(listed, key=lambda entry: entry[2]))
+def _usual() -> Rule:
+    return load("quantities").rules[0]
 
 
 @functools.cache
-def _hedges() -> Mapping[str, str]:
-    entries = load("quantities").tables["lexicon"]["hedge"]
-    return {word: str(entry["means"]) for entry in entries for word in entry["words"]}
+def _marks() -> Mapping[str | None, Rule]:
+    """Give the other rules, each by the name of the empty group that ends it in their pattern."""
+    return {rule.name.replace(".", "_"): rule for rule in load("quantities").rules[1:]}
 
 
 @functools.cache
-def _units() -> Mapping[str, Mapping[str, Any]]:
+def _others() -> re.Pattern[str]:
+    """Make one pattern of all rules but the usual one; those that begin with any number share it.
+
+    The names of their groups get the mark of the rule behind them: none may come twice.
+    """
+    shared = f"(?P<low>{_part('number').pattern})"
+    alike: list[str] = []
+    apart: list[str] = []
+    for mark, rule in _marks().items():
+        rest = rule.expression.removeprefix(shared)
+        ending = _GROUP.sub(rf"(?P<\1{_OF}{mark}>", rest) + f"(?P<{mark}>)"
+        (apart if rest == rule.expression else alike).append(ending)
+    return re.compile("|".join([f"{shared}(?:{'|'.join(alike)})", *apart]))
+
+
+@functools.cache
+def _hedges() -> Mapping[str, Mapping[str, str]]:
+    """List the hedges by their last character: most numbers have none before them."""
+    hedges: dict[str, dict[str, str]] = {}
+    for entry in load("quantities").tables["lexicon"]["hedge"]:
+        for word in entry["words"]:
+            hedges.setdefault(word[-1], {})[word] = str(entry["means"])
+    return hedges
+
+
+@functools.cache
+def _units() -> Mapping[str, tuple[float, str]]:
     entries = load("quantities").tables["lexicon"]["unit"]
-    return {word: entry for entry in entries for word in entry["words"]}
+    return {
+        word: (float(entry["factor"]), str(entry["measure"])) for entry in entries for word in entry["words"]
+    }

@@ -88,6 +88,14 @@ def test_what_is_no_quantity_of_a_flood(text: str) -> None:
     assert not find_quantities(as_sentence(text))
 
 
+@pytest.mark.parametrize("text", ["3小时两人", "2天5艘", "4米六条"])
+def test_a_number_behind_a_unit_need_not_belong_to_it(text: str) -> None:
+    assert [(q.rule, q.text) for q in find_quantities(as_sentence(text))] == [
+        ("quantity.plain", text[:-2]),
+        ("quantity.plain", text[-2:]),
+    ]
+
+
 def test_a_list_shares_its_unit() -> None:
     found = find_quantities(as_sentence("分别为34.12、35.26米"))
     assert [(q.text, q.low, q.measure) for q in found] == [("34.12", 34.12, "m"), ("35.26米", 35.26, "m")]
