@@ -3,20 +3,24 @@
 The last subject before a place acts there (`turns.py`), if what the figure measures was done by anybody.
 """
 
-import bisect
 import functools
-import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from extract.responders import Responder
+from extract.roles import Names
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
-from extract.turns import Scene, Turn, find_turns, head_of
+from extract.turns import Scene, Turn, find_turns
 
+_BEHIND = ("by", "owns")
+"""Roles of an agent that is named behind its figure: 被某队救出, 来自某队."""
+_HELPING = ("sent", "counted")
+"""Roles of organisations whose people a figure beside them may count."""
+_BREAK = re.compile("[，。；：、]")
 _NEAR = 12
 """How many characters around a figure tell what befell the people it counts."""
 _BARE = 3
@@ -32,7 +36,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     _scenes: Mapping[int, Scene]
 
-    def govern(self, place: Span, sentence: Sentence, kind: str) -> tuple[Responder, ...]:
+    def govern(self, place: Span, sentence: Sentence, kind: str) -> Names:
         """Find who acted at a place of a sentence.
 
         Args:
@@ -43,17 +47,30 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         Returns:
             The organisations that acted together, in order; empty where the text names none.
         """
-        scene = self._scenes.get(sentence.span.start, Scene())
+        scene = self._scenes.get(sentence.span.start)
+        if scene is None or not (scene.turns or scene.carried):
+            return ()
         if kind == "action":
-            return _doers(place, scene.turns)
+            return _doers(place, scene)
         if kind not in _credited():
             return ()
-        agents, since = _credit(place, sentence, scene, kind)
-        named = tuple(agent for agent in agents if not agent.generic)
-        return named if named and _was_done(kind, since, place, sentence) else ()
+        figure = _Figure(place, kind, sentence, scene, _reach_of(place, kind, sentence, scene))
+        agents, since = _credit(figure)
+        named = tuple([agent for agent in agents if not agent.generic])
+        return named if named and _was_done(figure, since) else ()
 
 
-def find_actors(sentences: Sequence[Sentence], named: Sequence[tuple[Responder, ...]]) -> Actors:
+class _Figure(msgspec.Struct, frozen=True, gc=False):
+    """A figure to be credited; `clause` is as far as the same is spoken of."""
+
+    place: Span
+    kind: str
+    sentence: Sentence
+    scene: Scene
+    clause: Span
+
+
+def find_actors(sentences: Sequence[Sentence], named: Sequence[Names]) -> Actors:
     """Follow the subjects of an article.
 
     Args:
@@ -63,123 +80,138 @@ def find_actors(sentences: Sequence[Sentence], named: Sequence[tuple[Responder, 
     return Actors(_scenes=find_turns(sentences, named))
 
 
-def _doers(place: Span, turns: tuple[Turn, ...]) -> tuple[Responder, ...]:
+def _doers(place: Span, scene: Scene) -> Names:
     """Give the last subject before a deed, else the one its own words begin with."""
-    subject = _subject(turns, place.start + 1)
+    subject = _subject(scene, place.start + 1)
     if subject is None or subject.span.end > place.start:
-        subject = _subject(turns, place.start) or next((t for t in turns if place.covers(t.span)), None)
+        subject = _subject(scene, place.start)
+        if subject is None:
+            subject = next((turn for turn in scene.turns if place.covers(turn.span)), None)
     return subject.agents if subject else ()
 
 
-def _subject(turns: tuple[Turn, ...], before: int) -> Turn | None:
+def _subject(scene: Scene, before: int) -> Turn | None:
     """Give the last turn that begins before a place and is a subject."""
-    index = bisect.bisect_left(turns, before, key=_start)
-    before_it = (turns[at] for at in range(index - 1, -1, -1))
-    return next((turn for turn in before_it if turn.role not in {"sent", "listed"}), None)
+    at = bisect_left(scene.starts, before)
+    while at:
+        at -= 1
+        turn = scene.turns[at]
+        if turn.role not in {"sent", "listed"}:
+            return turn
+    return None
 
 
-def _credit(place: Span, sentence: Sentence, scene: Scene, kind: str) -> tuple[tuple[Responder, ...], int]:
+def _credit(figure: _Figure) -> tuple[Names, int]:
     """Give the agents of a figure, and where their deed begins."""
-    clause = _reach_of(place, sentence, kind)
-    inside = _within(scene.turns, clause)
-    if any(turn.role == "listed" and turn.span.start < place.start for turn in inside):
-        return _counted(inside, place, sentence), place.start
-    named_after = next((turn for turn in inside if _follows(turn, place)), None)
-    subject = named_after or _subject(scene.turns, place.start + _is_rival(inside, place))
+    start, scene, clause = figure.place.start, figure.scene, figure.clause
+    inside = scene.turns[bisect_left(scene.starts, clause.start) : bisect_left(scene.starts, clause.end)]
+    subject = _subject_of(figure, inside)
+    if subject and subject.role == "listed":
+        return _counted(figure), start
     if subject and subject.agents:
-        return subject.agents, min(subject.span.end, place.start)
-    helper = next((turn for turn in inside if _helps(turn, place, sentence)), None)
-    if helper:
-        return helper.agents, clause.start
+        return subject.agents, min(subject.span.end, start)
+    for turn in inside:
+        if _helps(turn, figure):
+            return turn.agents, clause.start
     if subject:
-        return (), place.start
-    following = _following(scene.turns, place) if kind == "duration" else None
-    if following:
+        return (), start
+    if figure.kind == "duration" and (following := _following(figure)):
         return following.agents, clause.start
-    return scene.carried if scene.carried and _goes_on(sentence, place) else (), sentence.span.start
+    return scene.carried if scene.carried and _goes_on(figure) else (), figure.sentence.span.start
 
 
-def _is_rival(inside: tuple[Turn, ...], place: Span) -> bool:
-    """Say whether those counted are themselves the subject: 上百名志愿者."""
-    return any(turn.role == "rival" and turn.span.covers(place) for turn in inside)
+def _subject_of(figure: _Figure, inside: tuple[Turn, ...]) -> Turn | None:
+    """Give the list a figure stands in, else the agent named behind it, else the last subject before it."""
+    place, before = figure.place, figure.place.start
+    for turn in inside:
+        if turn.role == "listed" and turn.span.start < place.start:
+            return turn
+        if turn.role in _BEHIND and turn.span.start >= place.end:
+            return turn
+        if turn.role == "rival" and turn.span.covers(place):
+            before = place.start + 1  # 上百名志愿者: those counted are themselves the subject
+    return _subject(figure.scene, before)
 
 
-def _counted(inside: tuple[Turn, ...], place: Span, sentence: Sentence) -> tuple[Responder, ...]:
+def _counted(figure: _Figure) -> Names:
     """Give the force of a list that a number right after it counts; whose other things are, nobody says."""
-    last = inside[bisect.bisect_left(inside, place.start, key=_start) - 1]
-    between = sentence.words(Span(min(last.span.end, place.start), place.start))
+    start = figure.place.start
+    last = figure.scene.turns[bisect_left(figure.scene.starts, start) - 1]
+    between = figure.sentence.words(Span(min(last.span.end, start), start))
     return () if _finds("parts", between) else last.agents
 
 
-def _reach_of(place: Span, sentence: Sentence, kind: str) -> Span:
+def _reach_of(place: Span, kind: str, sentence: Sentence, scene: Scene) -> Span:
     """Give a figure's clause, with the next one where it goes on about the same people: …，后被某队救下."""
     clause = sentence.clause_at(place.start)
-    following = sentence.clause_at(clause.end + 1) if clause.end + 1 < sentence.span.end else clause
-    goes_on = kind == "people" and head_of(sentence, following).startswith("被")
-    return Span(clause.start, following.end) if goes_on else clause
+    if kind != "people":
+        return clause
+    number = bisect_right(sentence.clauses, clause)
+    if number == len(sentence.clauses):
+        return clause
+    goes_on = sentence.text.startswith("被", scene.heads[number] - sentence.span.start)
+    return Span(clause.start, sentence.clauses[number].end) if goes_on else clause
 
 
-def _within(turns: tuple[Turn, ...], clause: Span) -> tuple[Turn, ...]:
-    first = bisect.bisect_left(turns, clause.start, key=_start)
-    return turns[first : bisect.bisect_left(turns, clause.end, key=_start)]
-
-
-def _following(turns: tuple[Turn, ...], place: Span) -> Turn | None:
+def _following(figure: _Figure) -> Turn | None:
     """Give the first subject after a time that leads the sentence: 整整五个小时，某支队筑堤."""
-    index = bisect.bisect_left(turns, place.end, key=_start)
-    return next((turn for turn in itertools.islice(turns, index, None) if turn.role == "acts"), None)
+    scene = figure.scene
+    for turn in scene.turns[bisect_left(scene.starts, figure.place.end) :]:
+        if turn.role == "acts":
+            return turn
+    return None
 
 
-def _start(turn: Turn) -> int:
-    return turn.span.start
+def _helps(turn: Turn, figure: _Figure) -> bool:
+    """Say whether those counted are of an organisation that others sent, or that is named after them."""
+    end = figure.place.end
+    if turn.role not in _HELPING or turn.span.start - end > _NEAR:
+        return False
+    if turn.span.start < end:
+        return True
+    sure = turn.agents and (turn.agents[-1].kind != "unspecified" or len(turn.agents[-1].text) > _BARE)
+    return bool(sure) and "、" not in figure.sentence.words(Span(end, turn.span.start))
+
+
+def _goes_on(figure: _Figure) -> bool:
+    """Say whether a clause up to the place opens with a deed, so that the subject is the one before."""
+    sentence, heads = figure.sentence, figure.scene.heads
+    text, origin = sentence.text, sentence.span.start
+    last = bisect_right(sentence.clauses, figure.place.start, key=_begin)
+    for number in range(max(0, last - _CLAUSES), last):
+        if _rule("goes_on").match(text[heads[number] - origin : sentence.clauses[number].end - origin]):
+            return True
+    return False
 
 
 def _begin(clause: Span) -> int:
     return clause.start
 
 
-def _follows(turn: Turn, place: Span) -> bool:
-    """Say whether a turn of the figure's clause names its agent after it: 被某队救出, 来自某队."""
-    return turn.role in {"by", "owns"} and turn.span.start >= place.end
-
-
-def _helps(turn: Turn, place: Span, sentence: Sentence) -> bool:
-    """Say whether those counted are of an organisation that others sent, or that is named after them."""
-    if turn.role not in {"sent", "counted"} or turn.span.start - place.end > _NEAR:
-        return False
-    if turn.span.start < place.end:
-        return True
-    sure = turn.agents and (turn.agents[-1].kind != "unspecified" or len(turn.agents[-1].text) > _BARE)
-    return bool(sure) and "、" not in sentence.words(Span(place.end, turn.span.start))
-
-
-def _goes_on(sentence: Sentence, place: Span) -> bool:
-    """Say whether a clause up to the place opens with a deed, so that the subject is the one before."""
-    last = bisect.bisect_right(sentence.clauses, place.start, key=_begin)
-    near = sentence.clauses[max(0, last - _CLAUSES) : last]
-    return any(_rule("goes_on").match(head_of(sentence, clause)) for clause in near)
-
-
-def _was_done(kind: str, since: int, place: Span, sentence: Sentence) -> bool:
+def _was_done(figure: _Figure, since: int) -> bool:
     """Say whether a figure measures what somebody did, who was named at `since`."""
-    clause = _reach_of(place, sentence, kind)
-    before = sentence.words(Span(max(min(since, place.start), place.start - _REACH, 0), place.start))
-    near = re.split("[，。；：、]", before[-_NEAR:])[-1]
-    after = sentence.words(Span(place.end, max(place.end, clause.end)))
+    kind, place, sentence = figure.kind, figure.place, figure.sentence
+    if kind == "personnel":
+        return True
+    if kind == "duration":
+        return not _finds("passes", sentence.words(sentence.clause_at(place.start)))
+    text, origin = sentence.text, sentence.span.start
+    after = text[place.end - origin : max(place.end, figure.clause.end) - origin]
+    if kind == "equipment":
+        return not _finds("lost_after", after)
+    start = place.start - origin
+    before = text[max(min(since - origin, start), start - _REACH, 0) : start]
+    near = _BREAK.split(before[-_NEAR:])[-1]
     if kind == "people":
         return _were_moved(before, near, after)
-    if kind == "distance":
-        by_itself = _finds("stands", near) and not _finds("worked", near)
-        return _finds("worked", after) or (_finds("worked", before) and not by_itself)
-    if kind == "duration":
-        return not _finds("passes", sentence.words(clause))
-    return kind == "personnel" or (kind == "equipment" and not _finds("lost_after", after))
+    by_itself = _finds("stands", near) and not _finds("worked", near)
+    return _finds("worked", after) or (_finds("worked", before) and not by_itself)
 
 
 def _were_moved(before: str, near: str, after: str) -> bool:
     if _finds("moved_after", after) or (_finds("takes_before", near) and _finds("moved", after)):
         return True
-    suffered = _finds("suffered", re.split("[，。；：、]", after)[0][:_NEAR])
+    suffered = _finds("suffered", _BREAK.split(after, maxsplit=1)[0][:_NEAR])
     if suffered or not _finds("moved", before):
         return False
     return _finds("moved", near) or not _finds("suffered", near)

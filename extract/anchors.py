@@ -76,32 +76,38 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """
         speech = self._quotations.around(quote.start)
         here = self._beside(quote, sentence, speech)
-        if any(_leaves_open(anchor, quote) for anchor in here):
+        if here is None:
             return None
-        here = [a for a in here if a.mention.role == "window" or not quote.overlaps(a.mention.span)]
         clause = sentence.clause_at(quote.start)
         attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
         if attributes and _dates_next(attributes[-1], quote, sentence):
             return attributes[-1] if _is_time(attributes[-1]) else None
-        before = [a for a in here if a.governs and a.mention.span.end <= max(place.start, quote.start)]
-        inside = [a for a in here if a.governs and clause.covers(a.mention.span)]
-        chosen = [a for a in before if a in inside] or inside[:1] or before or attributes
-        if not chosen:
+        nearest = _nearest(here, clause, max(place.start, quote.start))
+        own = nearest or (attributes[-1] if attributes else None)
+        if own is None:
             return _shared(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
-        own = chosen[-1] if _is_time(chosen[-1]) else _last_time(before, inside)
-        return own and _lasting(_compared(own, here, clause, quote), sentence, quote)
+        return _lasting(_compared(own, here, clause, quote), sentence, quote) if _is_time(own) else None
 
     def reported_at(self, place: Span) -> dt.datetime | None:
         """Say when the report speaks here: the reporter's own time, dateline, publication."""
         index = bisect.bisect_right(self._starts, place.start)
         return (self.every[index - 1].reported if index else _day(self.published)).start
 
-    def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor]:
-        """List the times of the sentence near a quote, said by the same speaker."""
-        at = bisect.bisect_left(self._starts, quote.start)
-        first = max(at - _MANY, bisect.bisect_left(self._starts, sentence.span.start))
-        last = min(at + _MANY, bisect.bisect_left(self._starts, sentence.span.end))
-        return [anchor for anchor in self.every[first:last] if anchor.speech == speech]
+    def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor] | None:
+        """List the times its speaker says beside a quote; None where it is an offset to nowhere: 两三天后."""
+        first = bisect.bisect_left(self._starts, sentence.span.start)
+        last = bisect.bisect_left(self._starts, sentence.span.end, first)
+        if last - first > _MANY:
+            at = bisect.bisect_left(self._starts, quote.start)
+            first, last = max(at - _MANY, first), min(at + _MANY, last)
+        here = []
+        for anchor in [a for a in self.every[first:last] if a.speech == speech]:
+            mention = anchor.mention
+            if mention.role == "window" or not quote.overlaps(mention.span):
+                here.append(anchor)
+            elif mention.kind == "offset" and not _is_time(anchor):
+                return None
+        return here
 
     def _is_passing(self, anchor: Anchor) -> bool:
         """Say whether a time to come stands after a time of its sentence, which is the one that carries."""
@@ -115,9 +121,11 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         for anchor in reversed(self.every[max(0, last - _MANY) : last]):
             if anchor.sentence.paragraph != sentence.paragraph:
                 return None
-            within = anchor.mention.role == "block" and anchor.mention.span.start > anchor.sentence.span.start
-            passing = anchor.mention.role == "window" or self._is_passing(anchor)
-            if anchor.governs and anchor.speech == speech and not within and not passing:
+            role = anchor.mention.role
+            if not anchor.governs or anchor.speech != speech or role == "window":
+                continue
+            within = role == "block" and anchor.mention.span.start > anchor.sentence.span.start
+            if not within and not self._is_passing(anchor):
                 return anchor if anchor.carries else None
         return None
 
@@ -130,7 +138,7 @@ def _is_ahead(anchor: Anchor) -> bool:
 
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
     """Resolve every time mention of an article."""
-    quotations = find_quotations(sentence for sentence, _ in mentions)
+    quotations = find_quotations([sentence for sentence, _ in mentions])
     resolved = _resolve_all(article, mentions, published, quotations)
     every = tuple(sorted(resolved, key=lambda anchor: anchor.mention.span.start))
     return Anchors(
@@ -198,11 +206,6 @@ def _carries(context: Calendar, sentence: Sentence, mention: TimeMention, meanin
     return not (mention.bound == "since" and _part("weather").match(sentence.text, place))
 
 
-def _leaves_open(anchor: Anchor, quote: Span) -> bool:
-    """Say whether the quote is an offset that leads nowhere: 两三天 of 两三天后."""
-    return anchor.mention.kind == "offset" and quote.overlaps(anchor.mention.span) and not _is_time(anchor)
-
-
 def _dates_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
     """Say whether the quote is the number that 22日20时的 dates: the first one after it, in a few words."""
     between = sentence.words(Span(anchor.mention.span.end, quote.start))
@@ -226,15 +229,26 @@ def _shared(here: Sequence[Anchor], clause: Span, sentence: Sentence, *, acted: 
     return anchor if plain and (ended or not apart) else None
 
 
-def _last_time(before: Sequence[Anchor], inside: Sequence[Anchor]) -> Anchor | None:
-    """Pass over a vague word of another clause; one in the same clause takes the time away."""
-    if any(not _is_time(anchor) for anchor in inside):
-        return None
-    return next((anchor for anchor in reversed(before) if _is_time(anchor)), None)
+def _nearest(here: Sequence[Anchor], clause: Span, until: int) -> Anchor | None:
+    """Choose the last time before a statement in its clause, else the first in it, else the last before it.
+
+    A vague word of another clause is passed over; one in the same clause takes the time away.
+    """
+    before = inside = both = None
+    for anchor in here:
+        if anchor.governs:
+            within = clause.covers(anchor.mention.span)
+            inside = inside or (anchor if within else None)
+            if anchor.mention.span.end <= until:
+                both = anchor if within else both
+                before = anchor if before is None or _is_time(anchor) else before
+    return both or inside or before
 
 
 def _compared(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
     """Let a change counted up to X begin where it is counted from: 较24小时前, but not 比堵口那天."""
+    if len(here) == 1:
+        return own
     end = own.meaning.end or own.meaning.start
     ranged = own.meaning.start and own.meaning.end
     if ranged or end is None or own.mention.bound == "since":
@@ -263,9 +277,8 @@ def _lasting(own: Anchor, sentence: Sentence, quote: Span) -> Anchor:
     start, end = own.meaning.start, own.reported.start
     if own.mention.bound != "since" or own.sentence is not sentence or quote.start < own.mention.span.end:
         return own
-    if "以来" not in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]:
-        return own
-    if end is None or start is None or end < start:
+    ever_since = "以来" in sentence.words(Span(own.mention.span.start, quote.start))[:_SINCE_REACH]
+    if not ever_since or end is None or start is None or end < start:
         return own
     return replace(own, meaning=replace(own.meaning, end=end))
 

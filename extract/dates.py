@@ -53,6 +53,9 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     basis: str | None = None
 
 
+_NOTHING = Meaning()
+
+
 class Calendar(msgspec.Struct, gc=False):
     """The running context of one article.
 
@@ -79,7 +82,7 @@ class Calendar(msgspec.Struct, gc=False):
         if mention.role == "window":
             return self._window(mention.shift)
         if mention.kind != "offset" and not mention.stamps:
-            return Meaning()
+            return _NOTHING
         before = self.last
         found = self._between(mention.stamps) if mention.stamps else self._shifted(mention.shift)
         meaning = _bound(found, mention.bound)
@@ -107,7 +110,7 @@ class Calendar(msgspec.Struct, gc=False):
     def _remember(self, meaning: Meaning) -> None:
         if meaning.start or meaning.end:
             self.moment = meaning
-            if self.last and not self.is_history(self.last):
+            if self.last and self.last != self.recent and not self.is_history(self.last):
                 self.recent = self.last
 
     def _between(self, stamps: tuple[Stamp, ...]) -> Meaning:
@@ -144,7 +147,7 @@ class Calendar(msgspec.Struct, gc=False):
             date += _DAY
         if day.precision in ("day", "carried"):
             self.last = date
-        start = dt.datetime.combine(date, dt.time())
+        start = _midnight(date)
         if day.precision in ("year", "month"):
             return Meaning(start=start, precision=day.precision, basis=day.basis)
         if stamp.hour:
@@ -157,7 +160,7 @@ class Calendar(msgspec.Struct, gc=False):
                 precision="part_of_day",
                 basis=day.basis,
             )
-        end = dt.datetime.combine(day.last, dt.time()) if day.last else None
+        end = _midnight(day.last) if day.last else None
         return Meaning(start=start, end=end, precision="day", basis=day.basis)
 
     def _standpoint(self) -> Standpoint:
@@ -187,7 +190,7 @@ class Calendar(msgspec.Struct, gc=False):
         if shift is None or base is None or start is None:
             return Meaning()
         if shift.in_days:
-            day = dt.datetime.combine(start.date() + shift.by, dt.time())
+            day = _midnight(start.date() + shift.by)
             self.last = day.date()
             return Meaning(start=day, precision="day", basis="carried")
         if base.precision not in _CLOCKED:
@@ -199,6 +202,8 @@ class Calendar(msgspec.Struct, gc=False):
 
 def _bound(meaning: Meaning, bound: str) -> Meaning:
     """Turn a moment into 截至X (end only) or X起 (start only)."""
+    if bound == "at":
+        return meaning
     start, end = meaning.start, meaning.end
     if bound == "until":
         start, end = None, end or start
@@ -207,9 +212,13 @@ def _bound(meaning: Meaning, bound: str) -> Meaning:
     return Meaning(start=start, end=end, precision=meaning.precision, basis=meaning.basis)
 
 
+def _midnight(date: dt.date) -> dt.datetime:
+    return dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001  # times are local
+
+
 def _clock(day: dt.datetime, stamp: Stamp, basis: str) -> Meaning | None:
     hour, minute = to_number(stamp.hour), to_number(stamp.minute)
     if hour is None or hour > _MIDNIGHT or (minute or 0) > _LAST_MINUTE:
         return None
-    start = day + hour_of_day(hour, stamp.part) * _HOUR + dt.timedelta(minutes=minute or 0)
+    start = day + dt.timedelta(hours=hour_of_day(hour, stamp.part), minutes=minute or 0)
     return Meaning(start=start, precision="hour" if minute is None else "minute", basis=basis)

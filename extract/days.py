@@ -12,18 +12,19 @@ from extract.stamps import Stamp
 _DAY = dt.timedelta(days=1)
 _KNOWN = 1024
 """How many numerals are remembered."""
-_NUMERAL = re.compile(r"[\d零一二三四五六七八九十]+(?:日|号|$)")
 _INNER = re.compile(r"\d{1,2}")
 
-_WORDS = {"大前": -3, "前一": None, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
-"""Days counted from the day of the report; 前一天 counts from the last day spoken of."""
-_FOLLOWING = ("次", "翌", "第二", "隔")
-_SAME = ("当", "同", "这", "那")
+_WORDS = {"大": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
+"""Days counted from the day of the report, by their first character; 前一天 counts from the last one told."""
+_FOLLOWING = frozenset("次翌第隔")
+_SAME = frozenset("当同这那")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
 _REPUBLIC = 1911
 """民国元年 is the year after."""
 _MONTHS = {"上": -1, "下": 1}
 _SPANS = {"今明": (0, 1), "昨今": (-1, 0), "明后": (1, 2)}
+_CLOSE, _HALF_A_YEAR = 13 * _DAY, 180 * _DAY
+"""No other month has a day of that number nearer, no other year a day of that month."""
 _AHEAD = 2
 """Reports speak of months past more than of months to come."""
 _TENDAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
@@ -59,10 +60,12 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def find(self, stamp: Stamp) -> Day | None:
         """Find the day of a stamp; None where its numbers are no date or nothing tells the day."""
-        if stamp.day and not _NUMERAL.match(stamp.day):
+        number = to_number(stamp.day)
+        if number is None and stamp.day:
             return self._named(stamp.day)
-        year, month = self._year(stamp.year), self._month(stamp.month)
-        if (number := to_number(stamp.day)) is not None:
+        year = self._year(stamp.year) if stamp.year else None
+        month = self._month(stamp.month) if stamp.month else None
+        if number is not None:
             return _stated(self._numbered(year, month, number), "day")
         if stamp.month:
             return self._whole_month(year, month, stamp.month)
@@ -73,21 +76,20 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return Day(date=self.assumed, precision="carried", basis="published") if self.assumed else None
 
     def _named(self, word: str) -> Day | None:
-        if word.startswith((*_FOLLOWING, "前一")):
+        first = word[0]
+        if first in _FOLLOWING or word.startswith("前一"):
             base = self.last or self.today
-            step = -_DAY if word.startswith("前") else _DAY
+            step = -_DAY if first == "前" else _DAY
             return Day(date=base + step, precision="day", basis="carried") if base else None
-        if word.startswith(_SAME):
+        if first in _SAME:
             return self._same()
         if self.today is None:
             return None
-        for head, days in _SPANS.items():
-            if word.startswith(head):
-                start = (self.spoken or self.today) if days[0] > 0 else self.today
-                return _published(start + days[0] * _DAY, start + days[1] * _DAY)
-        for head, step_days in _WORDS.items():
-            if word.startswith(head) and step_days is not None:
-                return self._counted(word, step_days, self.today)
+        if days := _SPANS.get(word[:2]):
+            start = (self.spoken or self.today) if days[0] > 0 else self.today
+            return _published(start + days[0] * _DAY, start + days[1] * _DAY)
+        if first in _WORDS:
+            return self._counted(word, _WORDS[first], self.today)
         return _week(self.today, word, self.last)
 
     def _same(self) -> Day | None:
@@ -97,7 +99,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def _counted(self, word: str, days: int, today: dt.date) -> Day | None:
         """Count 昨天 or 明天; 今（6）日 says its number itself."""
-        if inner := _INNER.search(word):
+        if "（" in word and (inner := _INNER.search(word)):
             return _stated(self._numbered(None, None, int(inner[0])), "day")
         start = (self.spoken or today) if days > 0 else today
         return _published(start + days * _DAY)
@@ -109,6 +111,9 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         base = self.last or self.today
         if base is None:
             return None
+        same = _date(base.year, base.month, number)
+        if same and -_CLOSE <= same - base <= _CLOSE:  # as nearly always
+            return same
         days = [day for by in (0, -1, 1) if (day := _date(*_shift_month(base, by), number))]
         return min(days, key=lambda day: abs(day - base), default=None)
 
@@ -122,6 +127,9 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         today = self.today
         if today is None:
             return None
+        this = _date(today.year, month, number)
+        if this and -_HALF_A_YEAR <= (this - today) * ahead <= _HALF_A_YEAR:
+            return this
         days = [day for by in (0, -1, 1) if (day := _date(today.year + by, month, number))]
         return min(days, key=lambda day: (day - today) * ahead if day > today else today - day, default=None)
 
@@ -136,17 +144,15 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         end = _date(start.year, month, last) or _date(start.year, month, last - 1)
         return Day(date=start, precision="day", basis="stated", last=end or start + 7 * _DAY)
 
-    def _year(self, words: str | None) -> int | None:
-        if words and words.startswith("民国"):
+    def _year(self, words: str) -> int | None:
+        if words.startswith("民国"):
             years = to_number(words.removeprefix("民国"))
             return years and years + _REPUBLIC
         if words in _YEARS:
             return self.today.year + _YEARS[words] if self.today else None
         return to_number(words)
 
-    def _month(self, words: str | None) -> int | None:
-        if words is None:
-            return None
+    def _month(self, words: str) -> int | None:
         if words[0] in "上本下":
             return _shift_month(self.today, _MONTHS.get(words[0], 0))[1] if self.today else None
         if words[0] == "当":

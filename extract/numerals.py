@@ -8,6 +8,7 @@ import re
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "壹": 1, "兩": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _HALF = 0.5
+_WORDS = str.maketrans({"、": None} | dict(zip("123456789", "一二三四五六七八九", strict=True)))
 _SIGNS = frozenset((*_DIGITS, *_SCALES))
 _FIGURES = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")  # 1400, 1.2万
 
@@ -35,12 +36,20 @@ def read_number(text: str) -> Range:
     elif found := _FIGURES.fullmatch(text):
         value = float(found[1].replace(",", "")) * _scale(found[2])
     else:
-        text = text.replace("廿", "二十").replace("卅", "三十")
+        text = _to_words(text)
         if special := _SPECIAL.fullmatch(text):
             _, read = _FORMS[special.lastgroup or ""]
             return read(special.groups("")[special.lastindex :])
         value = _HALF if text == "半" else _read_chinese(text)
     return value, value
+
+
+def _to_words(text: str) -> str:
+    """Write old and Taiwanese forms the usual way: 卅, 八.六, and 3、4 for 三四."""
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    if "、" in text:
+        return text.translate(_WORDS)
+    return text if text[:1].isdecimal() else text.replace(".", "点")
 
 
 def _read_mixed(said: Groups) -> Range:
@@ -138,7 +147,7 @@ def _read_whole(text: str) -> int:
     total = section = digit = 0
     for c in text:
         if c in _DIGITS:
-            digit = _DIGITS[c]
+            digit = digit * 10 + _DIGITS[c]
         elif _SCALES[c] >= _SCALES["万"]:
             total = (total + section + digit or 1) * _SCALES[c]
             section = digit = 0

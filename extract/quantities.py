@@ -16,6 +16,8 @@ _RATE_REACH = 16
 _SECONDS = {"秒": 1, "秒钟": 1, "分钟": 60, "小时": 3600, "日": 86400, "天": 86400, "昼夜": 86400}
 _HEDGE_REACH = 4
 _LEAST = frozenset(("infix", "infix2", "infix_low", "least_after"))
+_MORE = ("个多", "个余")
+"""How a unit begins that holds a hedge: 7个多小时."""
 _OF = "__"
 """Stands between the name of a group and that of its rule."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -113,8 +115,12 @@ def _read(rule: Rule, words: Mapping[str, str], factor: float) -> tuple[float, f
     """Read 300, 5至6, 1.2万, 10余万, 1米五: a scale after the hedge counts for both ends."""
     low, high = _read_range(words)
     if "tail" in words:
-        tail = read_number(words["tail"])[0] * rule.builds.get("factor_tail", factor) / factor
-        low, high = low + tail, None if high is None else high + tail
+        part = rule.builds.get("factor_tail", factor) / factor
+        low_tail, high_tail = read_number(words["tail"])
+        low, high = (
+            low + low_tail * part,
+            None if high is None or high_tail is None else high + high_tail * part,
+        )
     return low, high
 
 
@@ -155,7 +161,8 @@ def _rate(text: str, start: int, after: int) -> re.Match[str] | None:
 def _modifier(words: Mapping[str, str], hedge: str | None, low: float, high: float | None) -> str:
     if hedge == "at_most" or "most_after" in words:
         return "at_most"
-    if hedge == "at_least" or high is None or not _LEAST.isdisjoint(words):
+    more = not _LEAST.isdisjoint(words) or words.get("unit", "").startswith(_MORE)
+    if hedge == "at_least" or high is None or more:
         return "at_least"
     if high != low:
         return "range"

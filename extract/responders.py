@@ -2,8 +2,9 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import ahocorasick_rs
@@ -18,8 +19,11 @@ _REACH = 16
 """How many characters to the left of its type word a name may begin."""
 _GAP = 9
 """How many characters may stand between two type words of one name."""
+_BY_START = itemgetter(1)
 _BRACKET = re.compile(r"（([^（）]{2,20})）")
 _LISTED = re.compile(r"、|和|及|与|以及")
+_OPENING = re.compile(r"\(?(?:\[([^\]]+)\]|(.))")
+"""What a pattern that parts names begins with: a set of characters, or one character."""
 
 
 class Responder(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -37,71 +41,113 @@ class Responder(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     short: bool = False
 
 
-class _Head(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A type word of the rules, ready to use; `needs` is what must stand right before it."""
+class _Head(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """An entry of the rules with type words (`rules/responders.toml` tells its keys).
 
-    kind: str
-    generic: bool
-    member: bool
-    short: bool
-    tail: bool
-    listed: bool
-    needs: re.Pattern[str] | None
+    Patterns are compiled when they are first asked for: many a text needs few of them.
+    """
+
+    type: str
+    generic: bool = False
+    member: bool = False
+    short: bool = False
+    tail: bool = False
+    listed: bool = False
+    must_precede: str | None = msgspec.field(name="needs", default=None)
+    must_not_follow: str | None = msgspec.field(name="unless", default=None)
+
+    @functools.cached_property
+    def needs(self) -> re.Pattern[str] | None:
+        """Give what must stand right before the word."""
+        return load("responders").pattern(self.must_precede) if self.must_precede else None
+
+    @functools.cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """Give what, behind the word, makes another word of it: 消防|车."""
+        return load("responders").pattern(self.must_not_follow) if self.must_not_follow else None
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A name in the making, in the sentence: [start, end), and its first and last type words."""
+class _Draft(msgspec.Struct, gc=False):
+    """A name in the making, in the sentence: [start, end), its first type word, and whether it is all."""
 
     start: int
     end: int
-    first: _Head
-    last: _Head
+    head: _Head
     bare: bool
 
 
 def find_responders(sentence: Sentence) -> tuple[Responder, ...]:
     """Find the organisations of a sentence, in its order; a name in brackets joins the one before."""
-    drafts = _settle(sentence.text, list(_draft(sentence.text)))
-    found = [_to_responder(draft, sentence) for draft in drafts]
-    return tuple(_join_brackets(sentence, found)) if len(found) > 1 else tuple(found)
+    drafts = _draft(sentence.text)
+    if not drafts:
+        return ()
+    found = [_to_responder(draft, sentence) for draft in _settle(sentence.text, drafts)]
+    return tuple(_join_brackets(sentence, found))
 
 
-def _draft(text: str) -> Iterator[_Draft]:
+def _draft(text: str) -> list[_Draft]:
     """Grow a name to the left of each type word; one that nothing parts from the last goes on with it."""
-    open_draft: _Draft | None = None
-    for word, start, end in _type_words(text):
-        head = _heads()[word]
+    drafts: list[_Draft] = []
+    last: _Draft | None = None
+    for head, start, end in _type_words(text):
+        near = last if last and start - last.end <= _GAP else None
+        if head.tail and not near:
+            continue
         if head.needs and not head.needs.search(text, max(0, start - _REACH), start):
             continue
-        floor = max(start - _REACH, open_draft.end if open_draft else 0)
-        left = _left(text, floor, start)
-        if open_draft and left == open_draft.end and start - left <= _GAP:
-            if head.generic or head.member:
-                continue
-            open_draft.end, open_draft.last, open_draft.bare = end, head, False
+        left = _left(text, max(start - _REACH, last.end if last else 0), start)
+        if near and left == near.end:
+            if not (head.generic or head.member):
+                near.end, near.bare = end, False
         elif not head.tail:
-            if open_draft:
-                yield open_draft
-            open_draft = _Draft(left, end, head, head, left == start)
-    if open_draft:
-        yield open_draft
+            last = _Draft(left, end, head, left == start)
+            drafts.append(last)
+    return drafts
 
 
-def _left(text: str, floor: int, start: int) -> int:
+def _type_words(text: str) -> list[tuple[_Head, int, int]]:
+    """Find the type words, the longest at a place that nothing behind it makes another word; none overlap."""
+    automaton, heads = _lexicon()
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    # They come as they end: turned round, the longest of those that start together is first.
+    hits.reverse()
+    hits.sort(key=_BY_START)
+    words: list[tuple[_Head, int, int]] = []
+    place = 0
+    for number, start, end in hits:
+        if start < place:
+            continue
+        head = heads[number]
+        if not (head.unless and head.unless.match(text, end)):
+            place = end
+            words.append((head, start, end))
+    return words
+
+
+def _left(text: str, at: int, start: int) -> int:
     """Find where the name that ends in a type word begins: behind the last word that parts."""
-    for hit in _parting().finditer(text, floor, start):
-        if hit.lastgroup != "keep":
-            floor = hit.end()
-    return floor
+    left = at
+    while at < start:
+        char = text[at]
+        if not "\u4e00" <= char <= "\u9fff":
+            at = left = at + 1
+            continue
+        words = _parting(char)
+        hit = words.match(text, at, start) if words else None
+        at = hit.end() if hit else at + 1
+        if hit and hit.lastindex:
+            left = at
+    return left
 
 
 def _settle(text: str, drafts: list[_Draft]) -> list[_Draft]:
     """Drop the words that count only in a list with an organisation (公安、应急、消防), where none is."""
+    if not any(draft.head.listed for draft in drafts):
+        return drafts
     kept: list[_Draft] = []
     for group in _groups(text, drafts):
-        sure = any(not draft.first.listed for draft in group)
-        kept += [draft for draft in group if not draft.first.listed or (sure and draft.bare)]
+        sure = any(not draft.head.listed for draft in group)
+        kept += [draft for draft in group if not draft.head.listed or (sure and draft.bare)]
     return kept
 
 
@@ -117,31 +163,33 @@ def _groups(text: str, drafts: list[_Draft]) -> Iterator[list[_Draft]]:
 
 
 def _to_responder(draft: _Draft, sentence: Sentence) -> Responder:
+    start = sentence.span.start
     text = sentence.text[draft.start : draft.end]
     name, body = _canonical(text)
-    kind = body["type"] if body else _kind(text) or draft.first.kind
     return Responder(
-        span=Span(draft.start, draft.end).shift(sentence.span.start),
+        span=Span(start + draft.start, start + draft.end),
         text=text,
         name=name,
-        kind=kind,
-        generic=draft.first.generic,
-        short=draft.bare and draft.first.short,
+        kind=body["type"] if body else _kind(text) or draft.head.type,
+        generic=draft.head.generic,
+        short=draft.bare and draft.head.short,
     )
 
 
 def _kind(name: str) -> str | None:
-    rules = load("responders").rules
-    return next((str(rule.builds["type"]) for rule in rules if rule.pattern.search(name)), None)
+    """Give the type of a whole name by the first rule that knows it."""
+    found = _kinds().match(name)
+    if not (found and found.lastindex):
+        return None
+    return str(load("responders").rules[found.lastindex - 1].builds["type"])
 
 
 def _canonical(text: str) -> tuple[str, Mapping[str, Any] | None]:
     """Put a national body's one name in place of its alias; a body that rolls up swallows its units."""
-    alias = next((word for word in _longest_first() if text.startswith(word)), None)
-    if alias is None:
-        return text, None
-    body = _bodies()[alias]
-    return str(body["name"]) + ("" if body.get("rollup") else text[len(alias) :]), body
+    for alias, body in _bodies().get(text[0], ()):
+        if text.startswith(alias):
+            return body["name"] + ("" if body.get("rollup") else text[len(alias) :]), body
+    return text, None
 
 
 def _join_brackets(sentence: Sentence, found: list[Responder]) -> list[Responder]:
@@ -162,71 +210,48 @@ def _join_brackets(sentence: Sentence, found: list[Responder]) -> list[Responder
 
 
 @functools.cache
-def _parting() -> re.Pattern[str]:
-    return load("responders").pattern("(?P<keep>{keep})|{cut}")
-
-
-def _type_words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Find the type words, the longest at a place that nothing behind it makes another word; none overlap."""
-    automaton, words = _automaton()
-    hits = automaton.find_matches_as_indexes(text, overlapping=True)
-    place = 0
-    for start, length, number in sorted((start, start - end, number) for number, start, end in hits):
-        end = start - length
-        unless = _unless(words[number]) if start >= place else None
-        if start >= place and not (unless and unless.match(text, end)):
-            place = end
-            yield words[number], start, end
+def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Head, ...]]:
+    """Make one automaton of all type words, and give the head of each by its number."""
+    entries = load("responders").tables["lexicon"]
+    heads = [
+        (entry["words"], msgspec.convert(entry, _Head)) for entry in (*entries["body"], *entries["head"])
+    ]
+    head_of = {word: head for words, head in heads for word in words}
+    return ahocorasick_rs.AhoCorasick(tuple(head_of)), tuple(head_of.values())
 
 
 @functools.cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    words = tuple(_entry_of())
-    return ahocorasick_rs.AhoCorasick(words), words
+def _kinds() -> re.Pattern[str]:
+    """Join the rules of types to one that searches for each in turn, and ends with a group of its number."""
+    book = load("responders")
+    return book.pattern("|".join(f".*(?:{rule.expression})()" for rule in book.rules))
 
 
 @functools.cache
-def _entry_of() -> Mapping[str, Mapping[str, Any]]:
-    entries = (*_entries(), *_bodies().values())
-    return {word: entry for entry in entries for word in entry["words"]}
-
-
-@functools.cache
-def _unless(word: str) -> re.Pattern[str] | None:
-    """Compile what, behind a type word, makes another word of it: 消防|车."""
-    unless = _entry_of()[word].get("unless")
-    return load("responders").pattern(unless) if unless else None
-
-
-@functools.cache
-def _heads() -> Mapping[str, _Head]:
-    heads = dict.fromkeys(_bodies(), _to_head({"type": "government"}))
-    return heads | {word: _to_head(entry) for entry in _entries() for word in entry["words"]}
-
-
-def _to_head(entry: Mapping[str, Any]) -> _Head:
-    return _Head(
-        kind=entry["type"],
-        generic=entry.get("generic", False),
-        member=entry.get("member", False),
-        short=entry.get("short", False),
-        tail=entry.get("tail", False),
-        listed=entry.get("listed", False),
-        needs=load("responders").pattern(entry["needs"]) if "needs" in entry else None,
-    )
-
-
-@functools.cache
-def _entries() -> tuple[Mapping[str, Any], ...]:
-    return tuple(load("responders").tables["lexicon"]["head"])
-
-
-@functools.cache
-def _bodies() -> Mapping[str, Mapping[str, Any]]:
+def _bodies() -> Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]]:
+    """List the aliases of national bodies, longer ones first, by the character they begin with."""
     entries = load("responders").tables["lexicon"]["body"]
-    return {word: entry for entry in entries for word in entry["words"]}
+    aliases = {word: entry for entry in entries for word in entry["words"]}
+    listed = defaultdict(list)
+    for alias in sorted(aliases, key=len, reverse=True):
+        listed[alias[0]].append((alias, aliases[alias]))
+    return dict(listed)
 
 
 @functools.cache
-def _longest_first() -> tuple[str, ...]:
-    return tuple(sorted(_bodies(), key=len, reverse=True))
+def _parting(char: str) -> re.Pattern[str] | None:
+    """Compile what begins with a Chinese character and parts names, or only seems to."""
+    words = _parting_words().get(char)
+    return load("responders").pattern("|".join(words)) if words else None
+
+
+@functools.cache
+def _parting_words() -> Mapping[str, Sequence[str]]:
+    """List the patterns that part names, or only seem to, by the characters they begin with."""
+    tables = load("responders").tables["parting"]
+    listed = defaultdict(list)
+    for words in (*tables["keep"], *(f"({words})" for words in tables["cut"])):
+        opening = _OPENING.match(words)
+        for char in (opening[1] or opening[2]) if opening else "":
+            listed[char].append(words)
+    return dict(listed)

@@ -54,10 +54,9 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 @functools.lru_cache(maxsize=_KNOWN)
 def read_stamps(words: str) -> tuple[Stamp, ...]:
     """Read the moments of a calendar expression: the first, and the last where it is a range."""
-    told = _ZONE.sub("", words)
-    groups = (found.groupdict() for found in _stamp().finditer(told) if found.end() > found.start())
-    stamps = [_to_stamp(parts) for parts in groups if any(parts.values())]
-    return tuple(stamps if len(stamps) <= _ENDS else (stamps[0], stamps[-1]))
+    told = _ZONE.sub("", words) if words[-1] == "）" else words
+    stamps = [_to_stamp(*parts) for found in _stamp().finditer(told) if any(parts := found.groups())]
+    return tuple(stamps) if len(stamps) <= _ENDS else (stamps[0], stamps[-1])
 
 
 def read_shift(words: str) -> Shift | None:
@@ -76,24 +75,34 @@ def read_shift(words: str) -> Shift | None:
     return Shift(by=-by if back else by, in_days=found[3] in {"天", "日", "昼夜"})
 
 
-def _to_stamp(parts: dict[str, str | None]) -> Stamp:
-    quarter = parts["quarter"]
+def _to_stamp(  # noqa: PLR0913, PLR0917  # the groups of `_stamp`, in their order
+    word: str | None,
+    year: str | None,
+    month: str | None,
+    day: str | None,
+    part: str | None,
+    hour: str | None,
+    quarter: str | None,
+    minute: str | None,
+    hour2: str | None,
+    minute2: str | None,
+) -> Stamp:
     return Stamp(
-        year=parts["year"],
-        month=parts["month"],
-        day=parts["word"] if parts["word"] and not parts["day"] else parts["day"],
-        part=parts["part"],
-        hour=parts["hour"] or parts["hour2"],
-        minute=parts["minute"] or parts["minute2"] or (_QUARTERS[quarter] if quarter else None),
+        year=year,
+        month=month,
+        day=day or word,
+        part=part,
+        hour=hour or hour2,
+        minute=minute or minute2 or (_QUARTERS[quarter] if quarter else None),
     )
 
 
 @functools.cache
 def _stamp() -> re.Pattern[str]:
     """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
-    word = r"(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜])|前一(?=[晚夜]))?（?"
-    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{day}|{first_day})?，?）?的?"
-    part = r"(?P<part>(?:{part}|{dim_part}|{short_part}上?)+)?"
+    word = r"(?={stamp_first})(?:(?!\d)(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜])|前一(?=[晚夜])))?（?"
+    date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{any_day})?，?）?的?"
+    part = r"(?:(?!\d)(?P<part>(?:{part}|{dim_part}|{short_part}上?)+))?"
     clock = (
         r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"
         r"(?:(?P<quarter>半|[一三]刻)|(?P<minute>{minute})分?)?"

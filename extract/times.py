@@ -2,18 +2,21 @@
 
 import functools
 import re
-from collections.abc import Iterator
 
 import msgspec
 
-from extract.rulebook import Rule, load
+from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.stamps import Shift, Stamp, read_shift, read_stamps
 
+_OPENERS, _CLOSERS = frozenset("截到至直一自从"), frozenset("止前始来起后今在")
+"""The first and the last characters of words that bound a time; few have one."""
 _UNTIL = re.compile(r"^(?:截|到(?!了)|至|直到|一直[到至])|(?:为止|之前|以前|前(?<![目当]前))$")
 _AROUND = re.compile(r"前后$|^前[天日一]?$")
 _SINCE = re.compile(r"^(?:自|从)|(?:开始|以来|起|以后|之后|[至到](?:今|现在|目前))$")
+_STOPS = frozenset("，。；：0123456789")
+"""Characters over which no time is compared with anything."""
 _CALENDAR = ("calendar", "offset")
 _REACH = 7
 """How many characters before a time tell that something is compared with it: 比堵口那天."""
@@ -47,85 +50,106 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     rule: str = ""
 
 
+class _Kind(msgspec.Struct, frozen=True, gc=False):
+    """What a rule says of the mentions it finds."""
+
+    rule: str
+    name: str
+    role: str | None
+
+
 def find_times(sentence: Sentence) -> tuple[TimeMention, ...]:
-    """Find the time expressions of a sentence, in its order, none overlapping another."""
-    rules = load("times").rules
-    return tuple(
-        _to_mention(sentence, rules[int((found.lastgroup or "r0")[1:])], Span(*found.span()))
-        for found in _scan(sentence.text)
-    )
+    """Find the time expressions of a sentence, in its order, none overlapping another.
 
-
-def _scan(text: str) -> Iterator[re.Match[str]]:
-    """Walk over the places where an expression may begin; at each the first rule of the file wins."""
-    search, match = _lead().search, _grammar().match
-    place = 0
-    while lead := search(text, place):
+    Where one may begin the first rule of the file wins.
+    """
+    text, search = sentence.text, _lead().search
+    lead = search(text)
+    if lead is None:  # as in most sentences
+        return ()
+    mentions, match = [], _grammar().match
+    while lead is not None:
         place = lead.start()
         found = match(text, place)
-        if found and found.end() > place:
-            yield found
+        if found:
+            mentions.append(_to_mention(sentence, found))
             place = found.end()
         else:
             place += 1
+        lead = search(text, place)
+    return tuple(mentions)
 
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    return load("times").pattern("{lead}(?={follow})")
+    return load("times").pattern("{lead}")
 
 
 @functools.cache
 def _grammar() -> re.Pattern[str]:
-    """Join all rules into one pattern; the group that matched names the rule by its number."""
-    rules = load("times").rules
-    return re.compile("|".join(f"(?P<r{number}>{rule.expression})" for number, rule in enumerate(rules)))
+    """Join all rules into one pattern; the number of the group that matched is the rule's, from 1."""
+    return re.compile("|".join(f"({rule.expression})" for rule in load("times").rules))
 
 
-def _to_mention(sentence: Sentence, rule: Rule, span: Span) -> TimeMention:
-    words = sentence.text[span.start : span.end]
-    kind = rule.builds["class"]
-    stamps = read_stamps(words) if kind == "calendar" else ()
+@functools.cache
+def _kinds() -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(rule.name, rule.builds["class"], rule.builds.get("role")) for rule in load("times").rules
+    )
+
+
+def _to_mention(sentence: Sentence, found: re.Match[str]) -> TimeMention:
+    kind = _kinds()[(found.lastindex or 0) - 1]
+    words, (start, end) = found[0], found.span()
+    stamps = read_stamps(words) if kind.name == "calendar" else ()
+    shifts = kind.name == "offset" or kind.role == "window"
     return TimeMention(
-        span=span.shift(sentence.span.start),
+        span=Span(sentence.span.start + start, sentence.span.start + end),
         text=words,
-        kind=kind,
-        bound=_bound(words) if kind == "now" or len(stamps) == 1 else "at",
+        kind=kind.name,
+        bound=_bound(words) if len(stamps) == 1 or kind.name == "now" else "at",
         stamps=stamps,
-        shift=read_shift(words) if kind == "offset" or rule.builds.get("role") == "window" else None,
-        role=_role(sentence.text, span, rule, stamps),
-        rule=rule.name,
+        shift=read_shift(words) if shifts else None,
+        role=_role(sentence.text, start, end, kind, stamps),
+        rule=kind.rule,
     )
 
 
 def _bound(words: str) -> str:
+    if words[0] not in _OPENERS and words[-1] not in _CLOSERS:
+        return "at"
     if _UNTIL.search(words) and not _AROUND.search(words):
         return "until"
     return "since" if _SINCE.search(words) else "at"
 
 
-def _role(text: str, span: Span, rule: Rule, stamps: tuple[Stamp, ...]) -> str:
+def _role(text: str, start: int, end: int, kind: _Kind, stamps: tuple[Stamp, ...]) -> str:
     """Tell a time that dates its clause from one that something is compared with or called after."""
-    if "role" in rule.builds:
-        blocks = rule.builds["role"] == "block"
-        return "attribute" if blocks and text.startswith("的", span.end) else str(rule.builds["role"])
-    if rule.builds["class"] not in _CALENDAR:
+    if kind.role is None and kind.name not in _CALENDAR:
         return "frame"
-    if _compared_before().search(text, max(0, span.start - _REACH), span.start):
+    before_of = text.startswith("的", end)
+    if kind.role:
+        return "attribute" if before_of and kind.role == "block" else kind.role
+    if _is_compared(text, start, end) or (stamps and _names_only(text, start, end, stamps[0])):
         return "reference"
-    if _compared_after().match(text, span.end) or (stamps and _names_only(text, span, stamps[0])):
-        return "reference"
-    led = text[span.start] == "由" and text.startswith("的", span.end)
-    return "attribute" if led or _attribute().match(text, span.end) else "frame"
+    led = before_of and (text[start] == "由" or _attribute().match(text, end))
+    return "attribute" if led else "frame"
 
 
-def _names_only(text: str, span: Span, stamp: Stamp) -> bool:
+def _is_compared(text: str, start: int, end: int) -> bool:
+    follows = start > 0 and text[start - 1] not in _STOPS
+    if follows and _compared_before().search(text, max(0, start - _REACH), start):
+        return True
+    return text[end : end + 1] not in _STOPS and _compared_after().match(text, end) is not None
+
+
+def _names_only(text: str, start: int, end: int, stamp: Stamp) -> bool:
     """Say whether a year or a month stands within a clause: 刷新1969年的纪录, 2004年修的台."""
     if stamp.day or stamp.part or stamp.hour:
         return False
     if stamp.month is None:
-        return not text.startswith(("，", "也", "曾"), span.end)
-    return span.start > 0 and text[span.start - 1] not in "，。；：、“（"
+        return not text.startswith(("，", "也", "曾"), end)
+    return start > 0 and text[start - 1] not in "，。；：、“（"
 
 
 @functools.cache

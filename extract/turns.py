@@ -3,6 +3,7 @@
 What a turn is credited with is for `agents.py`.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -15,11 +16,11 @@ from extract.responders import Responder
 from extract.roles import (
     Names,
     counts_people,
+    expression,
     find_role,
     finds,
     group_names,
     is_listed,
-    rule,
     takes_over,
     types,
 )
@@ -46,10 +47,19 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A sentence's turns in order, and who was acting when it began."""
+    """A sentence's turns in order, and who was acting when it began.
+
+    `starts` says where each turn begins, `heads` where each clause does behind the times and joining words
+    it opens with; both in the reading. Where nobody is known yet, there are neither turns nor heads.
+    """
 
     turns: tuple[Turn, ...] = ()
-    carried: tuple[Responder, ...] = ()
+    starts: tuple[int, ...] = ()
+    heads: tuple[int, ...] = ()
+    carried: Names = ()
+
+
+_NOBODY = Scene()
 
 
 def find_turns(sentences: Sequence[Sentence], named: Sequence[Names]) -> Mapping[int, Scene]:
@@ -71,13 +81,6 @@ def find_turns(sentences: Sequence[Sentence], named: Sequence[Names]) -> Mapping
             story.listen(sentence, *later)
         scenes[sentence.span.start] = story.read(sentence, names)
     return scenes
-
-
-def head_of(sentence: Sentence, clause: Span) -> str:
-    """Give the words of a clause without the times and joining words it opens with."""
-    words = sentence.words(clause)
-    lead = rule("lead").match(words)
-    return words[lead.end() :] if lead else words
 
 
 @dataclass(slots=True)
@@ -103,22 +106,38 @@ class _Story:
         """Take a sentence's turns, and carry its last subject on to the next one of the paragraph."""
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.carried = sentence.paragraph, ()
-        if not (names or self.memory):
-            return Scene()
-        before = self.carried
-        groups = group_names(sentence, names)[::-1]
+        if not (names or self._may_go_on(sentence.text)):
+            return _NOBODY
+        carried = self.carried
+        heads = self._read_clauses(sentence, group_names(sentence, names)[::-1])
+        turns, self.turns = tuple(self.turns), []
+        starts = tuple([turn.span.start for turn in turns])
+        return Scene(turns=turns, starts=starts, heads=heads, carried=carried)
+
+    def _may_go_on(self, text: str) -> bool:
+        """Say whether somebody named before can act in a sentence without a name; else none has rivals."""
+        return bool(self.memory and (self.carried or self.turns or _standing_in().search(text)))
+
+    def _read_clauses(self, sentence: Sentence, groups: list[Names]) -> tuple[int, ...]:
+        """Take the turns of a sentence, its last name first in the list; give its clauses' heads."""
+        text, origin, opening = sentence.text, sentence.span.start, _opening()
+        heads = []
         for clause in sentence.clauses:
+            found = opening.match(text, clause.start - origin, clause.end - origin)
             inside = []
             while groups and groups[-1][0].span.start < clause.end:
                 inside.append(groups.pop())
-            self._read_clause(sentence, clause, inside)
-        turns, self.turns = tuple(self.turns), []
-        return Scene(turns=turns, carried=before)
+            if found and (inside or found.lastgroup != "lead"):
+                self._read_clause(sentence, found, inside)
+            heads.append(origin + found.end("lead") if found else clause.start)
+        return tuple(heads)
 
-    def _read_clause(self, sentence: Sentence, clause: Span, groups: list[Names]) -> None:
-        words = head_of(sentence, clause)
-        head = clause.end - len(words)
-        opening = self._opening(words, head) if _may_open(groups, head) else None
+    def _read_clause(self, sentence: Sentence, found: re.Match[str], groups: list[Names]) -> None:
+        """Take the turns of a clause: what it opens with, then its names."""
+        head = sentence.span.start + found.end("lead")
+        opening = None
+        if found.lastgroup != "lead" and _may_open(groups, head):
+            opening = self._subject(found, Span(head, sentence.span.start + found.end()))
         if opening and groups and opening.span.overlaps(groups[0][0].span):
             if groups[0][0].generic or (
                 opening.role != "rival" and opening.span.end >= groups[0][0].span.end
@@ -147,33 +166,34 @@ class _Story:
             acts = acts or role in {"acts", "counted"}
             self._speak(group, role)
 
-    def _opening(self, words: str, at: int) -> Turn | None:
+    def _subject(self, found: re.Match[str], at: Span) -> Turn | None:
         """Read a clause's subject that is no name: a word that stands for one, or somebody else."""
-        if found := rule("stands_for").match(words):
-            agents = self._meant(found)
-            return Turn(span=Span(at, at + found.end()), role="acts", agents=agents) if agents else None
-        found = rule("rival").match(words)
-        return Turn(span=Span(at, at + found.end()), role="rival") if found else None
+        if found.lastgroup == "rival":
+            return Turn(span=at, role="rival")
+        agents = self._meant(found)
+        return Turn(span=at, role="acts", agents=agents) if agents else None
 
     def _speak(self, group: Names, role: str | None, at: Span | None = None) -> None:
         """Note the names of a group, and their turn, where they have one, at their own place or another."""
-        known = tuple(self._resolve(responder) for responder in group)
-        self.memory += [responder for responder in known if not responder.generic]
+        known = tuple([self._resolve(responder) for responder in group])
+        named = tuple([responder for responder in known if not responder.generic])
+        self.memory += named
         if role == "told":
             self.speaker = known
         if role is None:
             return
-        agents = tuple(name for name in known if not name.generic) or self._members(known)
         silent = role == "told" and (known[-1].generic or known[-1].kind not in types("own_voice"))
-        span = Span(group[0].span.start, group[-1].span.end) if at is None else at
-        self._take(Turn(span=span, role=role, agents=() if silent else agents))
+        agents = () if silent else named or self._members(known)
+        if at is None:
+            at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
+        self._take(Turn(span=at, role=role, agents=agents))
 
     def _take(self, turn: Turn) -> None:
         self.turns.append(turn)
         if turn.role in {"sent", "listed"}:
             return
         self.carried = turn.agents if turn.role != "leads" else ()
-        named = tuple(agent for agent in turn.agents if not agent.generic)
+        named = tuple([agent for agent in turn.agents if not agent.generic])
         if named:
             self.acting, self.acted_in = named, self.paragraph
 
@@ -234,3 +254,16 @@ class _Story:
 def _may_open(groups: list[Names], head: int) -> bool:
     """Say whether a clause may open with a subject that is no name."""
     return not groups or groups[0][0].span.start > head or groups[0][0].generic
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    """Join what a clause opens with: its lead, then a word that stands for a name, or else a rival."""
+    lead, stands_for, rival = (expression(name).removeprefix("^") for name in ("lead", "stands_for", "rival"))
+    return re.compile(f"(?P<lead>(?:{lead}|))(?:{stands_for}|(?P<rival>{rival})|)")
+
+
+@functools.cache
+def _standing_in() -> re.Pattern[str]:
+    """Give the words that stand for a name, wherever they are."""
+    return re.compile(expression("stands_for").removeprefix("^"))

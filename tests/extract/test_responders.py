@@ -1,8 +1,11 @@
 """Organisations are found by the type their name ends with, under one canonical name."""
 
+import re
+
 import pytest
 
 from extract.responders import find_responders
+from extract.rulebook import load
 from tests.extract.passages import as_sentence
 
 
@@ -81,3 +84,13 @@ def test_a_bare_type_word_stands_for_a_name() -> None:
 )
 def test_places_and_passers_by_are_no_responders(text: str) -> None:
     assert not find_responders(as_sentence(text))
+
+
+def test_what_parts_a_name_begins_with_a_character_it_can_be_looked_up_by() -> None:
+    opening = re.compile(r"[\u4e00-\u9fff]|\[[\u4e00-\u9fff]+\]")
+    tables = load("responders").tables["parting"]
+    assert [words for words in (*tables["keep"], *tables["cut"]) if not opening.match(words)] == []
+
+
+def test_rules_of_types_have_no_groups_for_they_are_tried_as_one() -> None:
+    assert not [rule.name for rule in load("responders").rules if rule.pattern.groups]
