@@ -165,7 +165,7 @@ def _rules(measure: str) -> tuple[_Tries, _Tries]:
     default: _Tries = []
     for rule in load("aspects").rules:
         if measure in rule.builds["measure"]:
-            need = find_need(rule.expression.replace(_THIS, ""))
+            need = find_need(rule.expression.replace(_THIS, "").replace(METRES, ""))
             tries = default if rule.builds.get("default") else definite
             tries.append((need, _to_tried(rule, measure)))
     return definite, default
