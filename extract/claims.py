@@ -151,7 +151,7 @@ def _deeds(
     sentence: Sentence, actions: tuple[Action, ...], figures: list[Span], heads: list[Span]
 ) -> Iterator[Claim]:
     for action in actions:
-        if _is_counted(action, figures) or _part("unreal").search(sentence.words(action.clause)):
+        if _is_counted(action, figures) or _is_denied(sentence, action):
             continue
         span = _predicate(sentence, action, heads) if action.whole else action.span
         yield Claim(
@@ -169,6 +169,13 @@ def _deeds(
             acted=action.aspect not in _HAPPENS,
             static=False,
         )
+
+
+def _is_denied(sentence: Sentence, action: Action) -> bool:
+    """Say whether the clause only supposes the deed, or denies it before or within its words."""
+    words = sentence.words(action.clause)
+    told = words[: action.span.end - action.clause.start]
+    return bool(_part("unreal").search(words) or _part("denied").search(told))
 
 
 def _is_counted(action: Action, figures: list[Span]) -> bool:

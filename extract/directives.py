@@ -63,24 +63,44 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
         if floor.is_over(sentence):
             break
         follows = bool(before and orders) and orders[-1].sentence is before
-        if before and before.paragraph != sentence.paragraph:
-            floor.end_paragraph(after_orders=follows)
-            if follows and resumes(sentence.text):
-                floor.resume()
-        elif floor.is_silent and takes_up(sentence.text):
-            floor.resume()
-        before = sentence
+        _go_on(floor, before, sentence, follows=follows)
         speeches = floor.listen(sentence)
         for speech in speeches:
             orders += _orders_of(speech, sentence, orders[-1] if follows else None)
-        if follows and speeches and speeches[-1].carried and orders[-1].sentence is not sentence:
+        if (
+            before
+            and speeches
+            and speeches[-1].is_over(sentence.text)
+            and _is_quoted_before(before, sentence)
+        ):
+            quoted = Speech(speaker=speeches[-1].speaker, place=Span(0, len(before.text)))
+            orders += _orders_of(quoted, before, None)
+        before = sentence
+        if orders and orders[-1].sentence is sentence:
+            floor.take_note()
+        elif follows and speeches and speeches[-1].carried:
             floor.fall_silent()
     return tuple(orders)
+
+
+def _go_on(floor: Floor, before: Sentence | None, sentence: Sentence, *, follows: bool) -> None:
+    """Give the word back to who lost it where a sentence goes on with orders, in its way of doing so."""
+    goes_on = takes_up
+    if before and before.paragraph != sentence.paragraph:
+        goes_on = resumes
+        floor.end_paragraph(after_orders=follows)
+    if floor.is_silent and goes_on(sentence.text):
+        floor.resume()
 
 
 def _triggers(reading: Reading, body: list[Sentence]) -> Triggers:
     whole = Span(body[0].span.start, body[-1].span.end) if body else Span(0, 0)
     return Triggers("speakers", reading.page.reading, whole)
+
+
+def _is_quoted_before(before: Sentence, sentence: Sentence) -> bool:
+    """Say whether the sentence before is a quotation: a sentence 县长说 then names its speaker."""
+    return before.paragraph == sentence.paragraph and before.text[0] + before.text[-1] == "“”"
 
 
 def _orders_of(speech: Speech, sentence: Sentence, last: Order | None) -> Iterator[Order]:
@@ -105,7 +125,7 @@ def _orders_of(speech: Speech, sentence: Sentence, last: Order | None) -> Iterat
 
 
 def _manner(speech: Speech, last: Order | None) -> Manner:
-    if speech.carried:
+    if speech.carried and not speech.announced:
         return Manner.GOING_ON if last else Manner.AWAITED
     return Manner.DEMANDED if speech.demanded else Manner.SPOKEN
 
@@ -119,10 +139,12 @@ def to_directive(order: Order, reading: Reading) -> Directive:
     def written(name: str | None) -> str | None:
         return name and _as_written(name, reading)
 
+    issuers = "、".join(_as_written(name, reading) for name in order.issuer.split("、"))
+
     return Directive(
         directive_id=reading.identify(quoted, "directive"),
         article=reading.article.title,
-        issuer=written(order.issuer) or order.issuer,
+        issuer=issuers,
         issuer_role=written(order.role),
         venue=written(order.venue),
         addressee=written(order.addressee),

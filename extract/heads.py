@@ -3,13 +3,15 @@
 import functools
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise, takewhile
 
 import msgspec
+from msgspec.structs import replace
 
 from extract.rulebook import load
 from extract.spans import Span
 
-_RULES = ("held", "titled", "named", "pronoun", "body", "place", "meeting")
+_RULES = ("held", "titled", "named", "pronoun", "body", "office", "place", "meeting")
 """Tried in this order where a clause begins."""
 _SKIPS = 6
 _LONGEST_OFFICE = 120
@@ -21,7 +23,7 @@ _NAMES = range(4, 1, -1)
 class Head(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Whom a clause begins with; `issuer` is None for a layman, `end` where the name ends in the text.
 
-    `others` are persons named beside him.
+    `others` are persons named in the same clause, `joint` those beside him: they act together.
     """
 
     rule: str
@@ -29,6 +31,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     role: str | None
     end: int
     others: tuple["Head", ...] = ()
+    joint: int = 0
 
     @property
     def is_lay(self) -> bool:
@@ -68,12 +71,15 @@ def find_head(text: str, clause: Span, known: Collection[str], may: frozenset[st
 def _find_official(text: str, clause: Span, known: Collection[str], may: frozenset[str]) -> Head | None:
     persons = tuple(_find_persons(text, clause)) if "person" in may else ()
     if persons:
-        first = persons[0]
-        return Head(rule="person", issuer=first.issuer, role=first.role, end=first.end, others=persons[1:])
+        first, others = persons[0], persons[1:]
+        beside = takewhile(lambda pair: _part("beside").match(text, pair[0].end), pairwise(persons))
+        return replace(first, others=others, joint=sum(1 for _ in beside))
     rules = [rule for rule in _RULES if rule in may]
     if not (rules or known):
         return None
     start = _past_skips(text, clause)
+    if _part("referred").match(text, start, clause.end):
+        return None
     for length in _NAMES if known else ():
         if text[start : start + length] in known and start + length <= clause.end:
             name = text[start : start + length]

@@ -54,11 +54,13 @@ def find_instructions(
 
 
 def resumes(text: str) -> bool:
-    """Say whether a paragraph goes on with the orders of the one before: 二要…, 各地要…."""
+    """Say whether a paragraph goes on with the orders of the one before: 二要…, 各地要…, ——加强…."""
     clause = _CLAUSE.search(text)
     if not clause:
         return False
     begin = _past("joins", text, clause.start())
+    if begin and _part("item").match(text) and _part("opener").match(text, begin):
+        return True
     modal = _part("modal").search(text, begin, clause.end())
     return bool(modal and (_is_joint(text[begin : modal.start()]) or _named(text[begin : modal.start()])))
 
@@ -75,7 +77,7 @@ def takes_up(text: str) -> bool:
 class _Speech:
     """The words of one speaker, read clause by clause."""
 
-    __slots__ = ("_addressee", "_commanding", "_manner", "_opens", "_text", "_topic", "found")
+    __slots__ = ("_addressee", "_commanding", "_first", "_manner", "_opens", "_text", "_topic", "found")
 
     def __init__(self, text: str, manner: Manner, addressee: str | None) -> None:
         self.found: list[Instruction] = []
@@ -85,6 +87,7 @@ class _Speech:
         self._opens = manner in (Manner.SPOKEN, Manner.GOING_ON)
         self._addressee = addressee
         self._topic: int | None = None
+        self._first = True
 
     def read(self, start: int, end: int) -> None:
         """Read one clause."""
@@ -92,10 +95,12 @@ class _Speech:
         asked = self._after_modal(begin, end)
         if asked is None and self._addresses(begin, end):
             return
+        self._first = False
         if asked is None and self._goes_on(start, begin, end):
             asked = self._after_addressee(begin, end)
         if self._manner is Manner.GOING_ON:
-            self._opens = False
+            leads = self._leads_on("topic", begin, end) or self._leads_on("frame", begin, end)
+            self._opens = self._opens and leads
         if asked is None:
             self._topic = begin if self._leads_on("topic", begin, end) else None
             return
@@ -120,8 +125,14 @@ class _Speech:
         return self._text[end : end + 1] in ("，", "：") and _is(rule, self._text[begin:end])
 
     def _addresses(self, begin: int, end: int) -> bool:
-        """Take in a clause that only says to whom: 要求各地: …."""
-        named = _named(self._text[begin:end]) if self._text[end : end + 1] == "：" else None
+        """Take in a clause that only says to whom: 要求各地: …, 叮嘱村干部，…."""
+        first = (
+            self._first and self._manner is Manner.DEMANDED and not _part("opener").match(self._text, begin)
+        )
+        leads = self._text[end : end + 1] == "：" or (first and self._text[end : end + 1] == "，")
+        named = _named(self._text[begin:end]) if leads else None
+        if named and _part("opener").search(named):
+            named = None
         self._addressee = named or self._addressee
         return named is not None
 
@@ -139,8 +150,9 @@ class _Speech:
             self._addressee = named
             return after
         if _is_joint(before):
-            self._addressee = self._addressee if self._commanding else None
-            return after
+            told = self._commanding or self._manner is Manner.SPOKEN
+            self._addressee = self._addressee if told else None
+            return self._after_plea(after, end) if _part("plea").match(modal[0]) else after
         if _part("nature").search(before) or not (self._commanding or len(before) <= _LONGEST_THING):
             return None
         return begin
@@ -159,6 +171,15 @@ class _Speech:
             prefaces = _part("preface").match(self._text, begin)
             return bool(numbered or self._opens) and opens and not prefaces and "是" not in words
         return self._commanding
+
+    def _after_plea(self, begin: int, end: int) -> int:
+        """Find where an order begins after whoever is asked: 请农业部|持续监测."""
+        asked = self._after_addressee(begin, end)
+        named = _whoever().match(self._text, begin, end) if asked == begin else None
+        if not named or _part("opener").match(self._text, begin, end):
+            return asked
+        self._addressee = named["addressee"]
+        return named.end()
 
     def _after_addressee(self, begin: int, end: int) -> int:
         """Find where an order without a modal begins: 有关省市|做好…."""
@@ -218,6 +239,11 @@ def _addressee() -> re.Pattern[str]:
 @functools.cache
 def _addressed() -> re.Pattern[str]:
     return load("instructions").pattern("(?P<addressee>{addressee})(?:{between})(?={opener})")
+
+
+@functools.cache
+def _whoever() -> re.Pattern[str]:
+    return load("instructions").pattern("(?P<addressee>[\\u4e00-\\u9fff、]{2,16}?)(?={opener})")
 
 
 @functools.cache

@@ -179,7 +179,7 @@ def read_floods(report: Report, page: Page, articles: tuple[Article, ...]) -> li
 
 def _keep_floods(topics: Topics, article: Article) -> Article | None:
     """Leave out the paragraphs that do not speak of a flood, and the headings of other matters."""
-    numbers = topics.flood_paragraphs(article.paragraphs, article.parts)
+    numbers = topics.flood_paragraphs(article.paragraphs, article.parts, article.headings)
     if not numbers:
         return None
     return replace(

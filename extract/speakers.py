@@ -1,32 +1,26 @@
 """Who has the word in a sentence, and from where on. What he asks for is read elsewhere."""
 
-import bisect
 import functools
 import re
-from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
 
 from extract.anchors import Anchor, Anchors
 from extract.heads import Head, find_head
+from extract.occasions import Occasions
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.triggers import Trigger, Triggers
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
-_CLAUSE_END = re.compile(r"[，。；：！？]")
 _QUOTED = re.compile(r"“[^“”]{0,200}[。！？]”$")
 _NONE = frozenset[str]()
 _REACH = 200
 """A notice is named at most so many characters before its words."""
 _AHEAD = 4
 """So many characters after a word of speaking tell whether it demands."""
-_NEAR = 40
-"""A time is a forecast's when its clause says so in so many characters before it."""
-_TIMES = 8
-"""So many times before a speaker's words are asked for that of the occasion."""
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -45,14 +39,20 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A speaker's words in a sentence; `place` is half-open, in the sentence's text.
 
-    `demanded` after 要求; `carried` where he goes on from an earlier sentence; `addressee` of the notice.
+    `demanded` after 要求; `carried` where he goes on from an earlier sentence or only decided;
+    `announced` where that one ended before his words (通告指出：); `addressee` of the notice.
     """
 
     speaker: Speaker
     place: Span
     demanded: bool = False
     carried: bool = False
+    announced: bool = False
     addressee: str | None = None
+
+    def is_over(self, text: str) -> bool:
+        """Say whether nothing follows in the sentence: his words stood before it."""
+        return not self.carried and _CLAUSE.search(text, self.place.start, self.place.end) is None
 
 
 class Floor:
@@ -60,7 +60,7 @@ class Floor:
 
     def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
         """Begin with nobody known; given are the dated times of the article and what its words may be."""
-        self._anchors = anchors
+        self._occasions = Occasions(anchors)
         self._triggers = triggers
         self._last_word = triggers.last("says")
         self._known: dict[str, Speaker] = {}
@@ -72,6 +72,8 @@ class Floor:
         self._actor: Speaker | None = None
         self._voice: Speaker | None = None
         self._asleep: Speaker | None = None
+        self._announced = False
+        self._is_awaited = False
         self._here = False
         self._unheard: list[tuple[Sentence, list[Trigger]]] = []
 
@@ -80,10 +82,15 @@ class Floor:
         return not (self._voice or self._asleep) and self._last_word <= sentence.span.start
 
     def end_paragraph(self, *, after_orders: bool) -> None:
-        """Take the word away; after orders it may be given back."""
-        self._asleep = self._voice if after_orders else None
+        """Take the word away; it may be given back after orders, or where they are still to come."""
+        if self._voice or not self._announced:
+            self._asleep = self._voice if after_orders or self._is_awaited else None
         self._voice = self._actor = None
         self._unheard = []
+
+    def take_note(self) -> None:
+        """Take note that who has the word gave orders."""
+        self._is_awaited = False
 
     def fall_silent(self) -> None:
         """Take the word away in the middle of a paragraph; it may be given back."""
@@ -91,7 +98,7 @@ class Floor:
 
     @property
     def is_silent(self) -> bool:
-        """Whether somebody who had the word lost it in this paragraph."""
+        """Whether somebody who had the word lost it and may get it back."""
         return self._voice is None and self._asleep is not None
 
     def resume(self) -> None:
@@ -117,7 +124,9 @@ class Floor:
         text, offset, word = sentence.text, sentence.span.start, 0
         speeches: list[Speech] = []
         if self._voice:
-            speeches.append(Speech(speaker=self._voice, place=Span(0, len(text)), carried=True))
+            whole = Span(0, len(text))
+            speeches.append(Speech(speaker=self._voice, place=whole, carried=True, announced=self._announced))
+            self._announced = False
         self._here = False
         for found in _CLAUSE.finditer(text) if words or self._persons else ():
             start, end = found.span()
@@ -149,7 +158,7 @@ class Floor:
             return
         if speeches:
             speeches[-1] = _ended(speeches[-1], clause.start)
-        self._voice = None
+        self._voice, self._announced = None, False
         if said and self._actor:
             speeches.append(self._give_word(self._actor, sentence, said))
 
@@ -161,13 +170,16 @@ class Floor:
 
     def _give_word(self, speaker: Speaker, sentence: Sentence, said: Span) -> Speech:
         text = sentence.text
-        anchor = self._occasion(sentence, said.start) or speaker.anchor
+        anchor = self._occasions.before(sentence, said.start) or speaker.anchor
         self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
+        self._announced = text[-1] == "："
+        self._is_awaited = not _part("remarks").search(text, said.start, said.end)
         notice = _part("notice").search(text, max(0, said.start - _REACH), said.end)
         demand = _part("demands").search(text, said.start, said.end + _AHEAD)
         return Speech(
             speaker=self._voice,
             place=Span(said.end, len(text)),
+            carried=_part("decides").match(text, said.start) is not None,
             demanded=demand is not None and demand.start() < said.end,
             addressee=notice["addressee"] if notice else None,
         )
@@ -184,9 +196,9 @@ class Floor:
         issuer = self._stands_for(head)
         if issuer is None:
             return None
-        for other in head.others:
-            self._remember(other, sentence, clause, end)
+        others = [self._remember(other, sentence, clause, end) for other in head.others]
         speaker = self._remember(replace(head, issuer=issuer), sentence, clause, end)
+        speaker = _joined(speaker, others[: head.joint])
         self._last = issuer
         if head.is_person:
             self._person = issuer
@@ -199,14 +211,14 @@ class Floor:
         issuer = head.issuer or ""
         before = self._known.get(issuer)
         attends = _part("attends").search(sentence.text, clause.start, clause.end)
-        if not before and head.is_person and attends and self._meeting:
+        if not before and self._meeting and (attends if head.is_person else head.rule == "meeting"):
             before = replace(self._meeting, issuer=issuer, role=None)
         venue = _find_venue(sentence.text, clause) or (head.issuer if head.rule == "held" else None)
         speaker = Speaker(
             issuer=issuer,
             role=head.role or (before.role if before else None),
             venue=venue or (before.venue if before else None),
-            anchor=self._occasion(sentence, end) or (before.anchor if before else None),
+            anchor=self._occasions.before(sentence, end) or (before.anchor if before else None),
             rule=before.rule if before and head.rule != "person" else f"speaker.{head.rule}",
         )
         self._known[issuer] = speaker
@@ -218,21 +230,21 @@ class Floor:
         if head.rule == "pronoun":
             return self._person
         if head.rule == "meeting":
-            return self._convener or self._last or head.issuer
+            gathers = _part("gathering").search(head.issuer or "") is not None
+            caller = self._convener or self._last
+            if gathers and caller in self._persons:
+                return (self._meeting and self._meeting.venue) or head.issuer
+            return caller or head.issuer
         return head.issuer
 
-    @functools.cached_property
-    def _times(self) -> Mapping[int, list[Anchor]]:
-        return _by_sentence(self._anchors)
 
-    def _occasion(self, sentence: Sentence, end: int) -> Anchor | None:
-        """Find the last time said in a sentence before a place that is no forecast's."""
-        here = self._times.get(sentence.span.start, [])
-        last = bisect.bisect_left(here, end + sentence.span.start, key=lambda a: a.mention.span.start)
-        for anchor in reversed(here[max(0, last - _TIMES) : last]):
-            if _is_occasion(anchor, sentence):
-                return anchor
-        return None
+def _joined(first: Speaker, others: list[Speaker]) -> Speaker:
+    """Make one speaker of persons who act together."""
+    if not others:
+        return first
+    together = [first, *others]
+    roles = [speaker.role for speaker in together if speaker.role]
+    return replace(first, issuer="、".join(one.issuer for one in together), role="、".join(roles) or None)
 
 
 def _is_cued(words: list[Trigger]) -> bool:
@@ -241,22 +253,6 @@ def _is_cued(words: list[Trigger]) -> bool:
 
 def _is_quoted(text: str) -> bool:
     return text[-1] == "”" and _QUOTED.search(text) is not None
-
-
-def _by_sentence(anchors: Anchors) -> Mapping[int, list[Anchor]]:
-    times: dict[int, list[Anchor]] = {}
-    for anchor in anchors.every:
-        if anchor.governs and anchor.meaning.start and anchor.mention.kind != "now":
-            times.setdefault(anchor.sentence.span.start, []).append(anchor)
-    return times
-
-
-def _is_occasion(anchor: Anchor, sentence: Sentence) -> bool:
-    """Say whether a time is that of a deed, not that of a forecast or of what is to be prevented."""
-    place = anchor.mention.span.shift(-sentence.span.start)
-    before = sentence.text[max(0, place.start - _NEAR) : place.start]
-    foretold = _part("foretold").search(_CLAUSE_END.split(before)[-1])
-    return not foretold and not _part("since").match(sentence.text, place.end)
 
 
 def _find_say(text: str, clause: Span, head: Head | None) -> Span | None:

@@ -31,12 +31,15 @@ class Topics:
         """Say quickly whether any of the text may tell of a flood: False is certain, True is not."""
         return self._may_be_floods(Span(0, len(self._reading)))
 
-    def flood_paragraphs(self, paragraphs: Sequence[Span], parts: Sequence[int]) -> tuple[int, ...]:
+    def flood_paragraphs(
+        self, paragraphs: Sequence[Span], parts: Sequence[int], headings: Sequence[Span] = ()
+    ) -> tuple[int, ...]:
         """Say which paragraphs of an article may tell of a flood.
 
         Args:
             paragraphs: Where they stand in the text.
             parts: Where, counted in paragraphs, another article may begin without saying so; the first is 0.
+            headings: Where its headlines stand.
 
         Returns:
             Their numbers, in order; none where the article speaks of other matters.
@@ -44,8 +47,11 @@ class Topics:
         if not paragraphs or not self._may_be_floods(Span(paragraphs[0].start, paragraphs[-1].end)):
             return ()
         every = self._listen(paragraphs)
+        staged = every[0].is_staged or any(map(self._announces_none, headings))
         read: list[int] = []
         for start, end in pairwise((*parts, len(paragraphs))):
+            if staged and not start:
+                continue
             said = every[start:end]
             belongs = _Said.of_most(said).margin >= _limit("enough")
             read += [number for number, one in enumerate(said, start) if one.is_read(belongs=belongs)]
@@ -72,6 +78,13 @@ class Topics:
         place = bisect.bisect_left(self._heavy, start)
         return place < len(self._heavy) and self._heavy[place] < end
 
+    def _announces_none(self, heading: Span) -> bool:
+        """Say whether a headline speaks of floods, but of such as are played, remembered or awaited."""
+        headline = self._reading[heading.start : heading.end]
+        return bool(self._floods(heading)) and any(
+            word in headline for word in load("topics").tables["staged"]
+        )
+
     def _may_be_floods(self, span: Span) -> bool:
         return self._vocabulary.weigh(self._floods(span)) >= _limit("enough")
 
@@ -96,16 +109,19 @@ class Topics:
 class _Said:
     """The different words, by their numbers, that a text uses of floods and of other matters.
 
-    `is_foreign` says that those of other matters weigh too much for a paragraph of a flood report.
+    `is_foreign` says that those of other matters weigh too much for a paragraph of a flood report,
+    `is_staged` that they weigh so much that what begins with it tells of no flood that happened.
     """
 
-    __slots__ = ("_against", "floods", "is_foreign", "others")
+    __slots__ = ("floods", "is_foreign", "is_staged", "margin", "others")
 
     def __init__(self, floods: _Words, others: _Words) -> None:
         self.floods = floods
         self.others = others
-        self._against = _vocabulary("other").weigh(others)
-        self.is_foreign = self._against >= _limit("against")
+        against = _vocabulary("other").weigh(others)
+        self.margin = _vocabulary("flood").weigh(floods) - against
+        self.is_foreign = against >= _limit("against") and self.margin < 0
+        self.is_staged = self.is_foreign and against >= _limit("exercise")
 
     @classmethod
     def of_most(cls, several: Sequence["_Said"]) -> "_Said":
@@ -116,10 +132,6 @@ class _Said:
             _NONE.union(*[said.floods for said in listed]),
             _NONE.union(*[said.others for said in listed]),
         )
-
-    @property
-    def margin(self) -> float:
-        return _vocabulary("flood").weigh(self.floods) - self._against
 
     def is_read(self, *, belongs: bool) -> bool:
         """Say whether a paragraph is read, given whether it belongs to a flood report."""

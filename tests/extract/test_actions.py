@@ -32,6 +32,10 @@ def test_an_event_is_quoted_in_its_own_words(text: str, aspect: str, quote: str)
         ("不间断地严密巡查", "inspection"),
         ("下游开闸泄洪", "operation"),
         ("全力抽排积水", "drainage"),
+        ("供电已全部恢复", "recovery"),
+        ("险情基本解除", "works"),
+        ("柳林垸三日清晨溃决", "breach"),
+        ("市防指终止防汛应急响应", "order"),
     ],
 )
 def test_a_deed(text: str, aspect: str) -> None:

@@ -46,5 +46,10 @@ def test_the_status_of_a_claim(text: str, status: str) -> None:
     assert {claim.status for _, _, claim in _claims(text)} == {status}
 
 
+@pytest.mark.parametrize("text", ["全线没有出现管涌。", "尚未启动应急响应。", "供电仍未恢复。"])
+def test_a_deed_that_is_denied_is_none(text: str) -> None:
+    assert not _claims(text)
+
+
 def test_a_number_inside_a_time_is_no_figure() -> None:
     assert not _claims("8月3日21时40分")

@@ -96,7 +96,10 @@ def test_no_word_is_of_floods_and_of_other_matters() -> None:
 def _read(text: str) -> list[tuple[int, ...]]:
     page = unwrap(text)
     topics = Topics(page.reading)
-    return [topics.flood_paragraphs(article.paragraphs, article.parts) for article in part_articles(page)]
+    return [
+        topics.flood_paragraphs(article.paragraphs, article.parts, article.headings)
+        for article in part_articles(page)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +109,7 @@ def _read(text: str) -> list[tuple[int, ...]]:
         ([FLOOD, OTHER, NEUTRAL], (0, 2)),
         ([FLOOD + MORE, FIRE, NEUTRAL], (0, 2)),
         ([FLOOD, OTHER, OTHER], (0,)),
+        ([FLOOD, "县里的银行开通贷款，抢修水毁泵站，排水机具运到堤上。"], (0, 1)),
         ([NEUTRAL, OTHER], ()),
     ],
 )
@@ -115,6 +119,23 @@ def test_a_paragraph_of_other_matters_is_left_out(paragraphs: list[str], read: t
 
 def test_a_part_that_may_be_another_article_must_speak_of_floods_itself() -> None:
     assert _read(f"{FLOOD}\n综述\n{NEUTRAL}") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"石桥县举行防汛抢险演练\n本报讯（记者李明）演练昨日举行。\n{FLOOD}",
+        f"纪念抗洪胜利二十周年\n本报讯（记者李明）{FLOOD}",
+        f"石桥县早动手备战明年汛期\n本报讯（记者李明）{FLOOD}",
+        f"一声令下，防汛演练在柳林垸打响。\n{FLOOD}",
+    ],
+)
+def test_floods_that_are_played_remembered_or_awaited_are_not_read(text: str) -> None:
+    assert not any(_read(text))
+
+
+def test_a_banner_of_other_matters_takes_no_flood_away() -> None:
+    assert any(_read(f"庆祝建市四十周年\n本报讯（记者李明）{FLOOD}"))
 
 
 def test_a_sentence_far_from_any_flood_word_is_not_near() -> None:
