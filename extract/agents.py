@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from extract.roles import Names
+from extract.roles import Names, without_members
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -138,7 +138,7 @@ def _counted(figure: _Figure) -> Names:
     start = figure.place.start
     last = figure.scene.turns[bisect_left(figure.scene.starts, start) - 1]
     between = figure.sentence.words(Span(min(last.span.end, start), start))
-    return () if _finds("parts", between) else last.agents
+    return () if _finds("parts", without_members(between)) else last.agents
 
 
 def _reach_of(place: Span, kind: str, sentence: Sentence, scene: Scene) -> Span:
@@ -204,13 +204,16 @@ def _was_done(figure: _Figure, since: int) -> bool:
     near = _BREAK.split(before[-_NEAR:])[-1]
     if kind == "people":
         return _were_moved(before, near, after)
-    by_itself = _finds("stands", near) and not _finds("worked", near)
+    mended = _finds("mended_after", after) and _finds("worked", _BREAK.split(before)[-1])
+    by_itself = _finds("stands", near) and not (mended or _finds("worked", near))
     return _finds("worked", after) or (_finds("worked", before) and not by_itself)
 
 
 def _were_moved(before: str, near: str, after: str) -> bool:
     if _finds("moved_after", after) or (_finds("takes_before", near) and _finds("moved", after)):
         return True
+    if _finds("moved", _BREAK.split(before)[-1]):
+        after, near = (_rule("attribute").sub("", words) for words in (after, near))
     suffered = _finds("suffered", _BREAK.split(after, maxsplit=1)[0][:_NEAR])
     if suffered or not _finds("moved", before):
         return False

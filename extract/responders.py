@@ -19,8 +19,11 @@ _REACH = 16
 """How many characters to the left of its type word a name may begin."""
 _GAP = 9
 """How many characters may stand between two type words of one name."""
+_PROPER = 2
+"""How many characters at the least make a name of a vague type word that acts: 河西|基地."""
 _BY_START = itemgetter(1)
 _BRACKET = re.compile(r"（([^（）]{2,20})）")
+_JOINING = "和与及"
 _LISTED = re.compile(r"、|和|及|与|以及")
 _OPENING = re.compile(r"\(?(?:\[([^\]]+)\]|(.))")
 """What a pattern that parts names begins with: a set of characters, or one character."""
@@ -52,6 +55,7 @@ class _Head(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     member: bool = False
     short: bool = False
     tail: bool = False
+    alone: bool = False
     listed: bool = False
     must_precede: str | None = msgspec.field(name="needs", default=None)
     must_not_follow: str | None = msgspec.field(name="unless", default=None)
@@ -91,18 +95,23 @@ def _draft(text: str) -> list[_Draft]:
     last: _Draft | None = None
     for head, start, end in _type_words(text):
         near = last if last and start - last.end <= _GAP else None
-        if head.tail and not near:
-            continue
         if head.needs and not head.needs.search(text, max(0, start - _REACH), start):
             continue
-        left = _left(text, max(start - _REACH, last.end if last else 0), start)
+        left = _left(text, max(start - _REACH, _behind(text, last, start)), start)
         if near and left == near.end:
             if not (head.generic or head.member):
                 near.end, near.bare = end, False
-        elif not head.tail:
+        elif not head.tail or (head.alone and start - left >= _PROPER and _acts().match(text, end)):
             last = _Draft(left, end, head, left == start)
             drafts.append(last)
     return drafts
+
+
+def _behind(text: str, last: _Draft | None, start: int) -> int:
+    """Say where a name may begin at the earliest: right after another, 和 joins (某医院|和|平湖州某队)."""
+    if last is None:
+        return 0
+    return last.end + (last.end < start and text[last.end] in _JOINING)
 
 
 def _type_words(text: str) -> list[tuple[_Head, int, int]]:
@@ -129,13 +138,10 @@ def _left(text: str, at: int, start: int) -> int:
     left = at
     while at < start:
         char = text[at]
-        if not "\u4e00" <= char <= "\u9fff":
-            at = left = at + 1
-            continue
         words = _parting(char)
         hit = words.match(text, at, start) if words else None
         at = hit.end() if hit else at + 1
-        if hit and hit.lastindex:
+        if hit.lastindex if hit else not "\u4e00" <= char <= "\u9fff":
             left = at
     return left
 
@@ -221,6 +227,12 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Head, ...]]:
 
 
 @functools.cache
+def _acts() -> re.Pattern[str]:
+    """Give what follows a body that is no responder by itself where it acts."""
+    return load("responders").pattern("{acts}")
+
+
+@functools.cache
 def _kinds() -> re.Pattern[str]:
     """Join the rules of types to one that searches for each in turn, and ends with a group of its number."""
     book = load("responders")
@@ -240,7 +252,7 @@ def _bodies() -> Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]]:
 
 @functools.cache
 def _parting(char: str) -> re.Pattern[str] | None:
-    """Compile what begins with a Chinese character and parts names, or only seems to."""
+    """Compile what begins with a character and parts names, or only seems to."""
     words = _parting_words().get(char)
     return load("responders").pattern("|".join(words)) if words else None
 

@@ -14,11 +14,12 @@ Names = tuple[Responder, ...]
 _JOINTS = frozenset(("", "、", "和", "与", "及", "以及", "，和"))
 _ROLES = {
     "by_before": "by",
+    "helps_after": "by",
     "place_after": None,
     "told_before": "told",
     "sent_before": "sent",
+    "asks_after": "asks",
     "told_after": "told",
-    "asks_after": "told",
     "owns_before": "owns",
     "counted_before": "counted",
     "aimed_before": None,
@@ -40,14 +41,14 @@ def group_names(sentence: Sentence, names: Sequence[Responder]) -> list[Names]:
     groups: list[Names] = [(names[0],)]
     for before, name in itertools.pairwise(names):
         gap = text[before.span.end - origin : name.span.start - origin]
-        if gap in _JOINTS or _without_members(gap) in _JOINTS:
+        if gap in _JOINTS or without_members(gap) in _JOINTS:
             groups[-1] = (*groups[-1], name)
         else:
             groups.append((name,))
     return groups
 
 
-def _without_members(words: str) -> str:
+def without_members(words: str) -> str:
     """Take off the members of a unit that follow its name: 武警|官兵和."""
     members = _rule("members").match(words)
     return words[members.end() :] if members else words
@@ -58,9 +59,15 @@ def find_role(group: Names, sentence: Sentence, head: int) -> str | None:
     text, origin = sentence.text, sentence.span.start
     start, end = group[0].span.start - origin, group[-1].span.end - origin
     before = text[max(head - origin, start - _AFTER) : start]
-    if before and _is_counted(group[0], before):
+    after = without_members(text[end : end + _AFTER])
+    if before and not after.startswith("的") and _is_counted(group[0], before):
         return None
-    after = _without_members(text[end : end + _AFTER])
+    if before.endswith("从") and finds("taken_after", after):
+        return None
+    if after.startswith("，") and group[-1].generic:
+        return None
+    if finds("among_before", before) and not finds("sends_after", after):
+        return "sent"
     role, otherwise = _first_before(before) if before else None, _first_after(after)
     if role is None or (otherwise and _PLACES[otherwise] < _PLACES[role]):
         role = otherwise
@@ -72,7 +79,10 @@ def _is_counted(name: Responder, before: str) -> bool:
     counted = _rule("counted_before").search(before)
     if not counted or finds("owns_before", before):
         return False
-    return name.generic or name.kind in types("countable") or not counted["person"]
+    if name.generic or name.kind in types("inhabitants"):
+        return True
+    countable = not counted["person"] or name.kind in types("countable")
+    return countable and not finds("opens", before[: counted.start()])
 
 
 def _first_before(words: str) -> str | None:
@@ -104,7 +114,19 @@ def _rules_after() -> re.Pattern[str]:
 def counts_people(group: Names, sentence: Sentence) -> bool:
     """Say whether a number of people stands right after a name: 某支队120人."""
     end = group[-1].span.end - sentence.span.start
-    return finds("counts_after", _without_members(sentence.text[end : end + _NEXT]))
+    return finds("counts_after", without_members(sentence.text[end : end + _NEXT]))
+
+
+def names_members(group: Names, sentence: Sentence) -> bool:
+    """Say whether members of a unit are named right after a name: 消防|官兵."""
+    end = group[-1].span.end - sentence.span.start
+    return finds("members", sentence.text[end : end + _NEXT])
+
+
+def is_item(group: Names, sentence: Sentence) -> bool:
+    """Say whether nothing but the number of its people follows a name: 其中|某部|800人，."""
+    end = group[-1].span.end - sentence.span.start
+    return finds("only_counted_after", without_members(sentence.text[end : end + _NEXT]))
 
 
 def is_listed(group: Names, sentence: Sentence) -> bool:

@@ -20,7 +20,9 @@ from extract.roles import (
     find_role,
     finds,
     group_names,
+    is_item,
     is_listed,
+    names_members,
     takes_over,
     types,
 )
@@ -37,8 +39,8 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place where the subject changes; `agents` is empty where no organisation takes over.
 
     `role` is acts, by (after 由 or 被), owns (after 来自 or 是), leads (it acts from afar), counted (members,
-    by a number), told (it only speaks), rival (somebody else acts) or sent (others send it: the subject
-    stays). The span is half-open, in the reading.
+    by a number), told (it only speaks), asks (others are to act), rival (somebody else acts), listed (an item
+    of a list of counts) or sent (others send it: the subject stays). The span is half-open, in the reading.
     """
 
     span: Span
@@ -93,6 +95,7 @@ class _Story:
     carried: Names = ()
     paragraph: int = -1
     acted_in: int = -2
+    listing: bool = False
     turns: list[Turn] = field(default_factory=list)
 
     def listen(self, quoted: Sentence, later: Sentence, names: Names) -> None:
@@ -121,6 +124,7 @@ class _Story:
     def _read_clauses(self, sentence: Sentence, groups: list[Names]) -> tuple[int, ...]:
         """Take the turns of a sentence, its last name first in the list; give its clauses' heads."""
         text, origin, opening = sentence.text, sentence.span.start, _opening()
+        self.listing = False
         heads = []
         for clause in sentence.clauses:
             found = opening.match(text, clause.start - origin, clause.end - origin)
@@ -152,19 +156,22 @@ class _Story:
 
     def _read_names(self, sentence: Sentence, head: int, groups: list[Names], *, acts: bool) -> None:
         """Take the names of a clause whose lead ends at `head`; `acts` says that it has a subject."""
-        listing = False
+        listing = self.listing
         for index, group in enumerate(groups):
             if index and group[0].generic:
                 continue
             role = find_role(group, sentence, min(head, group[0].span.start))
             counts = (len(groups) > 1 or role is None) and counts_people(group, sentence)
-            if counts and (listing or role is None) and is_listed(group, sentence):
+            if not acts and is_item(group, sentence) and (self.listing or is_listed(group, sentence)):
+                role, self.listing = "listed", True
+            elif counts and (listing or role is None) and is_listed(group, sentence):
                 role = "listed"
             elif acts and role in {"acts", "counted"} and not takes_over(group, sentence):
                 role = "sent"
             listing = listing or (counts and not acts)
             acts = acts or role in {"acts", "counted"}
-            self._speak(group, role)
+            members = role != "counted" and names_members(group, sentence)
+            self._speak(self._whole(group) if members else group, role)
 
     def _subject(self, found: re.Match[str], at: Span) -> Turn | None:
         """Read a clause's subject that is no name: a word that stands for one, or somebody else."""
@@ -178,12 +185,13 @@ class _Story:
         known = tuple([self._resolve(responder) for responder in group])
         named = tuple([responder for responder in known if not responder.generic])
         self.memory += named
-        if role == "told":
+        if role in {"told", "asks"}:
             self.speaker = known
         if role is None:
             return
-        silent = role == "told" and (known[-1].generic or known[-1].kind not in types("own_voice"))
-        agents = () if silent else named or self._members(known)
+        silent = known[-1].generic or known[-1].kind not in types("own_voice")
+        mute = role == "asks" or (role == "told" and silent)
+        agents = () if mute else named or self._members(known)
         if at is None:
             at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
         self._take(Turn(span=at, role=role, agents=agents))
@@ -192,7 +200,8 @@ class _Story:
         self.turns.append(turn)
         if turn.role in {"sent", "listed"}:
             return
-        self.carried = turn.agents if turn.role != "leads" else ()
+        works = turn.role != "leads" or turn.agents[-1].kind in types("own_voice")
+        self.carried = turn.agents if works else ()
         named = tuple([agent for agent in turn.agents if not agent.generic])
         if named:
             self.acting, self.acted_in = named, self.paragraph
@@ -226,6 +235,15 @@ class _Story:
         soldiers = all(name.kind == "military" for name in known)
         return (self._soldiers() if soldiers and self._is_recent() else ()) or known
 
+    def _whole(self, group: Names) -> Names:
+        """Give a service without its unit (消防官兵) the name of the unit of it that acted last."""
+        bare, whole = group[0], self.acting[0] if len(self.acting) == 1 and self._is_recent() else None
+        if len(group) > 1 or not whole or whole.kind != bare.kind:
+            return group
+        if finds("bare", bare.text) and finds("unit", whole.name):
+            return (replace(bare, name=whole.name),)
+        return group
+
     def _soldiers(self) -> Names:
         if self._is_recent() and self.acting[0].kind in types("uniformed"):
             return self.acting
@@ -240,6 +258,10 @@ class _Story:
 
     def _resolve(self, responder: Responder) -> Responder:
         """Give a bare type word (总队) the name it stands for, and a sub-unit the type of its whole."""
+        if responder.short and responder.kind == "military":
+            for whole in self._soldiers() if self.acted_in == self.paragraph else ():
+                return replace(responder, name=whole.name, kind=whole.kind)
+            return responder
         if responder.short:
             for whole in self._latest(lambda name: name.text.endswith(responder.text) and not name.short):
                 return replace(responder, name=whole.name, kind=whole.kind)

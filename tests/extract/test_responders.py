@@ -87,7 +87,7 @@ def test_places_and_passers_by_are_no_responders(text: str) -> None:
 
 
 def test_what_parts_a_name_begins_with_a_character_it_can_be_looked_up_by() -> None:
-    opening = re.compile(r"[\u4e00-\u9fff]|\[[\u4e00-\u9fff]+\]")
+    opening = re.compile(r"[\u4e00-\u9fff]|\[[\u4e00-\u9fff]+\]|\[\d+\]")
     tables = load("responders").tables["parting"]
     assert [words for words in (*tables["keep"], *tables["cut"]) if not opening.match(words)] == []
 
