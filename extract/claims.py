@@ -128,7 +128,7 @@ def _conditions(
 ) -> Iterator[Claim]:
     for condition in conditions:
         clause = sentence.clause_at(condition.span.start)
-        if _meeting(figures, condition.span) or _part("unreal").search(sentence.words(clause)):
+        if _meeting(figures, condition.span) or _supposed().search(sentence.words(clause)):
             continue
         yield Claim(
             rule=condition.rule,
@@ -216,3 +216,9 @@ def _calendar(times: tuple[TimeMention, ...]) -> list[Span]:
 @functools.cache
 def _part(name: str) -> re.Pattern[str]:
     return load("actions").pattern(f"{{{name}}}")
+
+
+@functools.cache
+def _supposed() -> re.Pattern[str]:
+    """Find what makes of a state of the water one that might be."""
+    return load("conditions").pattern("{unreal}")

@@ -24,6 +24,9 @@ def _claims(text: str) -> list[tuple[str, str, Claim]]:
         ("5日下午发生决口险情后，民兵紧急出动", [("action", "发生决口险情"), ("action", "紧急出动")]),
         ("与封堵决口相比，加固堤防尤显紧迫", []),
         ("为防止漫堤，各村备足沙袋", []),
+        ("如果水位继续上涨，就转移", []),
+        ("水位超过警戒水位时要上堤", []),
+        ("为1998年以来的最大洪水", [("water_level", "1998年以来的最大洪水")]),
     ],
 )
 def test_the_claims_of_a_sentence(text: str, claims: list[tuple[str, str]]) -> None:
