@@ -1,6 +1,7 @@
 """Say what a number measures: the width of a breach or the depth of water, responders or inhabitants."""
 
 import functools
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -17,9 +18,18 @@ _THIS = "＃"
 _REACH = 64
 """How many signs before and after a number a rule may look at; so a sentence without end is read in time."""
 _MODIFIERS = ("exact", "about", "at_least", "at_most", "range")
-_PLAIN = {"turns": "person"}
+_PLAIN = {
+    **dict.fromkeys(("turns", "dead", "injured", "missing", "body", "family"), "person"),
+    "group": "piece",
+    "weight": "t",
+}
+"""What those are counted in at last whose unit tells more than how many there are."""
 _SIZES = ("rate", "at_least", "at_most")
 _JOINTS = ("、", "和", "与", "及", "以及", "，")
+_SHARED = ("person", "household", "turns")
+"""Measures of lists in which each number has a name: 转移300人，其中石桥县200人、河西市100人."""
+_DETAILED = 40
+"""How many characters before such a number the word may stand that breaks a sum down."""
 
 
 class Aspect(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -81,12 +91,13 @@ def find_aspects(
     masked = signs.text.replace(OTHER, METRES)
     place = -1
     for number, quantity in enumerate(quantities):
-        place = masked.index(METRES, place + 1)
+        last, place = place, masked.index(METRES, place + 1)
         first = place - _REACH if place > _REACH else 0
         text = f"{masked[first:place]}{_THIS}{masked[place + 1 : place + _REACH]}"
         definite, default = _rules(quantity.measure)
         aspect = _first(definite, quantity, signs, text, first)
-        if aspect is None and number > 0 and _is_listed(sentence, quantities[number - 1], quantity):
+        between = masked[last + 1 : place]
+        if aspect is None and number > 0 and _is_listed(sentence, quantities[number - 1], quantity, between):
             before = found[-1]
             aspect = before and replace(before, lead=None, modifier=quantity.modifier)
         elif aspect is None:
@@ -123,11 +134,28 @@ def _is_of_size(quantity: Quantity, rule: Rule) -> bool:
     return not (below or above)
 
 
-def _is_listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """Say whether nothing but a joint stands between two quantities of one measure: 0.39米、1.06米."""
+def _is_listed(sentence: Sentence, before: Quantity, quantity: Quantity, between: str) -> bool:
+    """Say whether nothing but a joint stands between two quantities of one measure: 0.39米、1.06米.
+
+    Between people, whose signs are `between`, the name of a place may stand too; where no 、 does, a
+    word before must say that a sum is broken down.
+    """
     if before.measure != quantity.measure or before.span.end > quantity.span.start:
         return False
-    return sentence.words(Span(before.span.end, quantity.span.start)) in _JOINTS
+    words = sentence.words(Span(before.span.end, quantity.span.start))
+    if words in _JOINTS:
+        return True
+    if quantity.measure not in _SHARED or not _part("listed").fullmatch(between):
+        return False
+    first = max(sentence.span.start, quantity.span.start - _DETAILED)
+    return words.startswith("、") or bool(
+        _part("detailed").search(sentence.words(Span(first, quantity.span.start)))
+    )
+
+
+@functools.cache
+def _part(name: str) -> re.Pattern[str]:
+    return load("aspects").pattern(f"{{{name}}}")
 
 
 @functools.cache
@@ -137,7 +165,7 @@ def _rules(measure: str) -> tuple[_Tries, _Tries]:
     default: _Tries = []
     for rule in load("aspects").rules:
         if measure in rule.builds["measure"]:
-            need = find_need(rule.expression.replace(_THIS, ""))
+            need = find_need(rule.expression.replace(_THIS, "").replace(METRES, ""))
             tries = default if rule.builds.get("default") else definite
             tries.append((need, _to_tried(rule, measure)))
     return definite, default

@@ -96,7 +96,7 @@ def _read_vague(said: Groups) -> Range:
 
 
 _FORMS = {
-    "mixed": (r"(\d+(?:\.\d+)?)([百千万亿])(\d+)([十百千万])", _read_mixed),  # 1万3千
+    "mixed": (r"(\d+(?:\.\d+)?)([百千万亿])(\d+)([十百千万]?)", _read_mixed),  # 1万3千, 1万1756
     "teens": (r"([一二三四五六七八九])?十几([百千万亿]*)", _read_teens),  # 十几
     "short": (r"([一二两三四五六七八九])([百千万亿])([一二三四五六七八九])", _read_short),  # 一万二
     "pair": (  # 两三百
