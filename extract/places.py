@@ -8,18 +8,19 @@ from extract.sentences import Sentence
 from extract.spans import Span
 
 
-def find_place(quote: Span, sentence: Sentence) -> str | None:
-    """Find the place named in the clause of a quote, folded; the last one before it ends, if several."""
-    return _last_place(sentence.words(sentence.clause_at(quote.start)))
-
-
-@functools.lru_cache(maxsize=64)
-def _last_place(words: str) -> str | None:
-    """Find the last place in a clause, once for all its facts."""
-    places = _pattern().findall(words)
-    return str(places[-1]) if places else None
+def find_place(clause: Span, sentence: Sentence) -> str | None:
+    """Find the place named in a clause, folded; the last one, if several."""
+    text = sentence.text
+    start, end = clause.start - sentence.span.start, clause.end - sentence.span.start
+    mark, pattern = _patterns()
+    place = None
+    while mark.search(text, start, end) and (found := pattern.search(text, start, end)):
+        place, start = found[0], found.end()
+    return place
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(rule.expression for rule in load("places").rules))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what every place holds, and the places."""
+    book = load("places")
+    return book.pattern("{mark}"), re.compile("|".join(rule.expression for rule in book.rules))

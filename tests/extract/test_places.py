@@ -3,7 +3,6 @@
 import pytest
 
 from extract.places import find_place
-from extract.spans import Span
 from tests.extract.passages import as_sentence
 
 
@@ -21,5 +20,4 @@ from tests.extract.passages import as_sentence
 )
 def test_the_place(text: str, quote: str, place: str | None) -> None:
     sentence = as_sentence(text)
-    start = sentence.text.index(quote)
-    assert find_place(Span(start, start + len(quote)), sentence) == place
+    assert find_place(sentence.clause_at(sentence.text.index(quote)), sentence) == place
