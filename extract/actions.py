@@ -2,8 +2,8 @@
 
 import functools
 
-import ahocorasick_rs
 import msgspec
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.matcher import find_matches
 from extract.rulebook import Rule, load
@@ -31,36 +31,27 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def find_actions(sentence: Sentence) -> tuple[Action, ...]:
     """Find the deeds of a sentence, the first of each clause."""
+    automaton, numbers = _triggers()
+    triggers = automaton.find_matches_as_indexes(sentence.text, overlapping=True)
+    if not triggers:
+        return ()
     found: list[Action] = []
-    for clause, tried in _clauses(sentence):
+    for clause, tried in sentence.by_clause(triggers, numbers):
         action = _first(sentence.words(clause), clause, tried)
         if action:
             found.append(action)
     return tuple(found)
 
 
-def _clauses(sentence: Sentence) -> list[tuple[Span, set[int]]]:
-    """List the clauses that hold a trigger, in order, each with the numbers of the rules to try."""
-    automaton, numbers = _triggers()
-    offset, end = sentence.span.start, 0
-    listed: list[tuple[Span, set[int]]] = []
-    for trigger, start, _ in automaton.find_matches_as_indexes(sentence.text, overlapping=True):
-        if start + offset >= end:
-            clause = sentence.clause_at(start + offset)
-            listed.append((clause, set()))
-            end = clause.end
-        listed[-1][1].update(numbers[trigger])
-    return listed
-
-
 @functools.cache
-def _triggers() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
+def _triggers() -> tuple[AhoCorasick, tuple[tuple[int, ...], ...]]:
     """Build the automaton of all triggers and, beside each, the numbers of the rules it is for."""
     numbers: dict[str, list[int]] = {}
     for number, rule in enumerate(load("actions").rules):
         for word in rule.builds["triggers"]:
             numbers.setdefault(word, []).append(number)
-    return ahocorasick_rs.AhoCorasick(list(numbers)), tuple(tuple(listed) for listed in numbers.values())
+    automaton = AhoCorasick(list(numbers), implementation=Implementation.DFA)
+    return automaton, tuple(map(tuple, numbers.values()))
 
 
 def _first(words: str, clause: Span, tried: set[int]) -> Action | None:

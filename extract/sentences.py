@@ -3,6 +3,7 @@
 import bisect
 import functools
 import re
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -10,6 +11,7 @@ from extract.articles import Article
 from extract.page import Page
 from extract.spans import Span
 
+Word = tuple[int, int, int]
 _SENTENCE = re.compile(r"[^。！？]+(?:[。！？…]+[”’）]*)?|[。！？]+[”’）]*")
 _CLAUSE = re.compile(r"[^，；：。！？…]+")
 
@@ -34,13 +36,33 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         number = bisect.bisect_right(self._ends, place)
         return self.clauses[number] if number < len(self.clauses) else self.span
 
+    def by_clause(self, words: Iterable[Word], rules: Sequence[Sequence[int]]) -> list[tuple[Span, set[int]]]:
+        """List the clauses that hold a word rules need, in order, each with the numbers of these rules.
+
+        Args:
+            words: What an automaton found in the text: each word's number, where it starts and ends.
+            rules: The numbers of the rules that need a word, by its number.
+        """
+        offset, end = self.span.start, 0
+        listed: list[tuple[Span, set[int]]] = []
+        for word, start, _ in words:
+            if start + offset >= end:
+                clause, needed = self.clause_at(start + offset), set(rules[word])
+                listed.append((clause, needed))
+                end = clause.end
+            else:
+                needed.update(rules[word])
+        return listed
+
     @functools.cached_property
     def clauses(self) -> tuple[Span, ...]:
         """List the clauses, as spans of the reading."""
-        start = self.span.start
-        return tuple(
-            Span(found.start() + start, found.end() + start) for found in _CLAUSE.finditer(self.text)
-        )
+        origin = self.span.start
+        clauses = []
+        for found in _CLAUSE.finditer(self.text):
+            start, end = found.span()
+            clauses.append(Span(origin + start, origin + end))
+        return tuple(clauses)
 
     @functools.cached_property
     def _ends(self) -> list[int]:

@@ -3,8 +3,9 @@
 import functools
 import itertools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+import ahocorasick_rs
 import msgspec
 
 from extract.rulebook import Rule, load
@@ -48,6 +49,8 @@ def find_status(sentence: Sentence, clause: Span, kind: str, *, static: bool = F
     Returns:
         observed, planned, forecast or required.
     """
+    if not _may_tell(sentence.text):
+        return OBSERVED
     told = _read(sentence, kind if kind in _particular() else "").get(clause)
     if told is None:
         return OBSERVED
@@ -62,27 +65,36 @@ def find_status(sentence: Sentence, clause: Span, kind: str, *, static: bool = F
 
 
 @functools.lru_cache(maxsize=2)
+def _may_tell(text: str) -> bool:
+    """Say whether the sentence at hand holds a trigger; nearly always it does not."""
+    return _any_trigger().search(text) is not None
+
+
+@functools.lru_cache(maxsize=2)
 def _read(sentence: Sentence, kind: str) -> Mapping[Span, _Told]:
-    """Read the clauses of the sentence at hand, once for all its claims; nearly always they say nothing."""
-    if not _triggers().search(sentence.text):
-        return {}
+    """Read the clauses of the sentence at hand, once for all its claims."""
+    automaton, numbers = _triggers()
+    triggers = automaton.find_matches_as_indexes(sentence.text, overlapping=True)
+    tried = dict(sentence.by_clause(triggers, numbers))
     told: dict[Span, _Told] = {}
     last, end = _Told(own=None, beside=None, over=None), sentence.span.start
     for clause in sentence.clauses:
-        words = sentence.words(clause)
         beside = last.own if last.own and last.own.carries else None
         over = beside or last.over
-        if over and ("；" in sentence.words(Span(end, clause.start)) or _done().search(words)):
+        if over and (
+            "；" in sentence.words(Span(end, clause.start)) or _done().search(sentence.words(clause))
+        ):
             beside = over = None
-        last, end = _Told(own=_first(words, kind), beside=beside, over=over), clause.end
+        own = _first(sentence.words(clause), kind, tried[clause]) if clause in tried else None
+        last, end = _Told(own=own, beside=beside, over=over), clause.end
         told[clause] = last
     return told
 
 
-def _first(words: str, kind: str) -> _Word | None:
-    if not _triggers().search(words):
-        return None
-    for word in _words():
+def _first(words: str, kind: str, tried: Iterable[int]) -> _Word | None:
+    """Give the first rule that fits a clause, of those it holds a trigger of."""
+    for number in sorted(tried):
+        word = _words()[number]
         if (not word.kinds or kind in word.kinds) and word.search(words):
             return word
     return None
@@ -110,7 +122,18 @@ def _particular() -> frozenset[str]:
 
 
 @functools.cache
-def _triggers() -> re.Pattern[str]:
+def _triggers() -> tuple[ahocorasick_rs.AhoCorasick, tuple[list[int], ...]]:
+    """Build the automaton of all triggers and, beside each, the numbers of the rules it is for."""
+    numbers: dict[str, list[int]] = {}
+    for number, rule in enumerate(load("statuses").rules):
+        for word in rule.builds["triggers"]:
+            numbers.setdefault(word, []).append(number)
+    return ahocorasick_rs.AhoCorasick(list(numbers)), tuple(numbers.values())
+
+
+@functools.cache
+def _any_trigger() -> re.Pattern[str]:
+    """Find any of the triggers; of one sentence, a pattern tells so sooner than the automaton."""
     words = {word for rule in load("statuses").rules for word in rule.builds["triggers"]}
     return re.compile("|".join(sorted(words)))
 
