@@ -9,7 +9,9 @@ import bisect
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +24,7 @@ from extract.governors import (
     from_reference,
     is_next,
     is_time,
+    last_attribute,
     later_time,
     nearest_time,
     ranged,
@@ -39,6 +42,7 @@ _MANY = 40
 _OVERNIGHT = "连夜"
 """How a deed was done, and no time that later sentences are told of."""
 _Timed = tuple[Sentence, tuple[TimeMention, ...]]
+_start = attrgetter("mention.span.start")
 
 
 class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -47,35 +51,34 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     every: tuple[Anchor, ...]
     published: dt.date | None
     _starts: tuple[int, ...]
+    _told: Mapping[int, Sequence[Anchor]]  # those of each sentence, by where it starts
     _quotations: Quotations
 
-    def govern(self, place: Span, quote: Span, sentence: Sentence, *, shared: bool = False) -> Anchor | None:
+    def govern(self, clause: Span, quote: Span, sentence: Sentence, *, shared: bool = False) -> Anchor | None:
         """Find the time that governs a statement; None where the text gives it none.
 
         Args:
-            place: Where times count as said with it: the number, or the whole clause of a deed.
+            clause: The clause it stands in.
             quote: The words of the statement, as a span of the reading.
             sentence: The sentence it stands in.
             shared: Whether somebody did it, so that a later clause about him may date it.
         """
         speech = self._quotations.around(quote.start)
         here = self._beside(quote, sentence, speech)
-        if here is None:
-            return None
-        clause = sentence.clause_at(quote.start)
-        attributes = [a for a in here if a.mention.role == "attribute" and a.mention.span.end < quote.start]
-        if attributes and is_next(attributes[-1], quote, sentence):
-            return attributes[-1] if is_time(attributes[-1]) else None
-        nearest = bracketed(here, quote, sentence) or nearest_time(
-            here, clause, max(place.start, quote.start), sentence
-        )
-        own = nearest or (attributes[-1] if attributes else None)
+        if not here:
+            return None if here is None else self._carried(sentence, speech)
+        attribute = last_attribute(here, quote)
+        if attribute and is_next(attribute, quote, sentence):
+            return attribute if is_time(attribute) else None
+        own = bracketed(here, quote, sentence)
+        own = own or nearest_time(here, clause, max(clause.start, quote.start), sentence) or attribute
         if own is None:
             return later_time(here, clause, sentence, acted=shared) or self._carried(sentence, speech)
         if not is_time(own):
             return None
-        own = from_reference(ranged(own, here, clause), here, clause, quote)
-        return till_report(own, sentence, quote)
+        if own.mention.bound == "since":
+            return till_report(ranged(own, here, clause), sentence, quote)
+        return from_reference(own, here, clause, quote) if len(here) > 1 else own
 
     def reported_at(self, place: Span) -> dt.datetime | None:
         """Say when the report speaks here: the reporter's own time, dateline, publication."""
@@ -84,16 +87,16 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor] | None:
         """List the times its speaker says beside a quote; None where it is an offset to nowhere: 两三天后."""
-        first = bisect.bisect_left(self._starts, sentence.span.start)
-        last = bisect.bisect_left(self._starts, sentence.span.end, first)
-        if last - first > _MANY:
-            at = bisect.bisect_left(self._starts, quote.start)
-            first, last = max(at - _MANY, first), min(at + _MANY, last)
+        told = self._told.get(sentence.span.start, ())
+        if len(told) > _MANY:
+            at = bisect.bisect_left(told, quote.start, key=_start)
+            told = told[max(at - _MANY, 0) : at + _MANY]
         here = []
-        for anchor in [a for a in self.every[first:last] if a.speech == speech]:
+        for anchor in told:
+            if anchor.speech != speech:
+                continue
             mention = anchor.mention
-            told = mention.role == "window" or any(stamp.day for stamp in mention.stamps)
-            if told or not quote.overlaps(mention.span):
+            if not quote.overlaps(mention.span) or mention.role == "window" or _names_day(mention):
                 here.append(anchor)
             elif mention.kind == "offset" and not is_time(anchor):
                 return None
@@ -101,14 +104,17 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def _is_passing(self, anchor: Anchor) -> bool:
         """Say whether a time to come stands after a time of its sentence, which is the one that carries."""
-        first = bisect.bisect_left(self._starts, anchor.sentence.span.start)
-        before = self.every[first : bisect.bisect_left(self._starts, anchor.mention.span.start)]
-        return _is_ahead(anchor) and any(a.carries and not _is_ahead(a) for a in before)
+        if not _is_ahead(anchor):
+            return False
+        told = self._told[anchor.sentence.span.start]
+        before = told[: bisect.bisect_left(told, _start(anchor), key=_start)]
+        return any(a.carries and not _is_ahead(a) for a in before)
 
     def _carried(self, sentence: Sentence, speech: Span | None) -> Anchor | None:
         """Find the time taken over from the sentences before: the last one said, if it carries."""
         last = bisect.bisect_left(self._starts, sentence.span.start)
-        for anchor in reversed(self.every[max(0, last - _MANY) : last]):
+        for at in range(last - 1, max(0, last - _MANY) - 1, -1):
+            anchor = self.every[at]
             if anchor.sentence.paragraph != sentence.paragraph:
                 return None
             role = anchor.mention.role
@@ -121,6 +127,10 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return None
 
 
+def _names_day(mention: TimeMention) -> bool:
+    return any(stamp.day for stamp in mention.stamps)
+
+
 def _is_ahead(anchor: Anchor) -> bool:
     """Say whether a time lies after the day the report speaks from."""
     start, now = anchor.meaning.start, anchor.reported.start
@@ -131,11 +141,15 @@ def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.d
     """Resolve every time mention of an article."""
     quotations = find_quotations([sentence for sentence, _ in mentions])
     resolved = _resolve_all(article, mentions, published, quotations)
-    every = tuple(sorted(resolved, key=lambda anchor: anchor.mention.span.start))
+    every = tuple(sorted(resolved, key=_start))
+    told: dict[int, list[Anchor]] = defaultdict(list)
+    for anchor in every:
+        told[anchor.sentence.span.start].append(anchor)
     return Anchors(
         every=every,
         published=published,
-        _starts=tuple(anchor.mention.span.start for anchor in every),
+        _starts=tuple(map(_start, every)),
+        _told=told,
         _quotations=quotations,
     )
 

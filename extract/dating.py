@@ -48,7 +48,7 @@ def is_struck(words: str) -> bool:
 
 def is_unborn(words: str) -> bool:
     """Say whether a clause leads up to what no time is told of: 总库容, 等落差小于0.3米."""
-    return bool(_part("capacity").search(words) or _part("awaited").search(words))
+    return bool(_part("awaited").match(words) or _part("capacity").search(words))
 
 
 @functools.cache

@@ -5,12 +5,13 @@ Only here do times, responders and claims meet.
 
 import bisect
 import datetime as dt
+import functools
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from extract.agents import Actors, find_actors
+from extract.agents import find_actors
 from extract.claims import Claim, find_claims
 from extract.dates import Meaning
 from extract.dating import (
@@ -29,6 +30,7 @@ from extract.page import Page
 from extract.places import find_place
 from extract.reading import Reading
 from extract.responders import Responder, find_responders
+from extract.roles import Names
 from extract.sentences import Sentence
 from extract.spans import Span
 
@@ -89,6 +91,8 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
     asked = _Orders(orders)
     named = tuple(find_responders(sentence) for sentence in reading.sentences)
     actors = find_actors(reading.sentences, named)
+    # Many facts of an article share a time or a responder.
+    words = functools.cache(reading.page.words)
     for sentence, times, responders in zip(reading.sentences, reading.times, named, strict=True):
         source: _Source | None = None
         for claim in find_claims(sentence, times, responders):
@@ -99,7 +103,9 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
                 continue
             told.add(key)
             source = source or _cite(reading.page, sentence)
-            yield _to_fact(reading, source, claim, actors)
+            acted = claim.acted or claim.measure
+            agents = actors.govern(claim.span, sentence, claim.kind) if acted else ()
+            yield _to_fact(reading, source, claim, agents, words)
 
 
 class _Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -129,12 +135,13 @@ class _Orders:
         return before > 0 and self._reaches[before - 1] > deed.start
 
 
-def _to_fact(reading: Reading, source: _Source, claim: Claim, actors: Actors) -> Fact:
+def _to_fact(
+    reading: Reading, source: _Source, claim: Claim, agents: Names, words: Callable[[Span], str]
+) -> Fact:
     page, sentence = reading.page, source.sentence
     quoted = page.to_stored(claim.span)
     anchor = _anchor(reading, sentence, claim)
     meaning = anchor.meaning if anchor else _UNDATED
-    agents = actors.govern(claim.span, sentence, claim.kind) if claim.acted or claim.measure else ()
     return Fact(
         fact_id=reading.identify(quoted, claim.kind),
         article=reading.article.title,
@@ -146,12 +153,12 @@ def _to_fact(reading: Reading, source: _Source, claim: Claim, actors: Actors) ->
         end=meaning.end,
         time_precision=meaning.precision,
         time_basis=_basis(anchor, sentence),
-        time_text=page.words(anchor.mention.span) if anchor else None,
+        time_text=words(anchor.mention.span) if anchor else None,
         reported_at=reading.anchors.reported_at(claim.span),
         responder=_joint_name(agents) if agents else None,
-        responder_text=page.words(Span(agents[0].span.start, agents[-1].span.end)) if agents else None,
+        responder_text=words(Span(agents[0].span.start, agents[-1].span.end)) if agents else None,
         responder_type=agents[0].kind if agents else None,
-        place=find_place(claim.span, sentence),
+        place=find_place(claim.clause, sentence),
         value_min=claim.low,
         value_max=claim.high,
         modifier=claim.modifier,
@@ -171,25 +178,27 @@ def _joint_name(agents: Sequence[Responder]) -> str:
 
 def _anchor(reading: Reading, sentence: Sentence, claim: Claim) -> Anchor | None:
     """Find the claim's time; None where the text gives none, or one that cannot be its own."""
-    place = claim.clause if claim.modifier == "none" else claim.span
-    anchor = reading.anchors.govern(place, claim.span, sentence, shared=claim.acted)
+    anchor = reading.anchors.govern(claim.clause, claim.span, sentence, shared=claim.acted)
     return anchor if anchor and _is_dated(claim, sentence, anchor) else None
 
 
 def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
     """Say whether a time can be the claim's: a length takes its sentence's only, a demand its clause's."""
-    before = sentence.words(Span(claim.clause.start, max(claim.clause.start, claim.span.start)))
-    here, until = anchor.sentence is sentence, anchor.mention.bound == "until"
-    if claim.aspect in _COMPARED or is_unborn(before):
+    if claim.aspect in _COMPARED:
         return False
-    if claim.clause.covers(anchor.mention.span):
+    clause = claim.clause
+    before = sentence.words(Span(clause.start, max(clause.start, claim.span.start)))
+    if is_unborn(before):
+        return False
+    if clause.covers(anchor.mention.span):
         return True
+    here, until = anchor.sentence is sentence, anchor.mention.bound == "until"
     if is_gradual(before) or (claim.status == "required" and not (here and until)):
         return False
     if not claim.static:
         return here or not (is_earlier(before) or is_before_event(sentence.text))
-    after = sentence.words(Span(max(claim.clause.start, claim.span.end), claim.clause.end))
-    torn = until or is_struck(after) or is_torn(sentence.words(Span(sentence.span.start, claim.clause.start)))
+    after = sentence.words(Span(max(clause.start, claim.span.end), clause.end))
+    torn = until or is_struck(after) or is_torn(sentence.words(Span(sentence.span.start, clause.start)))
     lasting = (is_lasting(before) and not torn) or is_guarded(before, after)
     return is_worked(before) or (here and not lasting)
 

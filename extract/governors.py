@@ -50,6 +50,15 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     speech: Span | None
 
 
+def last_attribute(here: Sequence[Anchor], quote: Span) -> Anchor | None:
+    """Find the last time before a number that dates the words right after it: 22日20时的30米."""
+    last = None
+    for anchor in here:
+        if anchor.mention.role == "attribute" and anchor.mention.span.end < quote.start:
+            last = anchor
+    return last
+
+
 def is_next(anchor: Anchor, quote: Span, sentence: Sentence) -> bool:
     """Say whether the quote is the number that 22日20时的 dates: the first one after it, in a few words."""
     between = sentence.words(Span(anchor.mention.span.end, quote.start))
@@ -80,8 +89,7 @@ def later_time(here: Sequence[Anchor], clause: Span, sentence: Sentence, *, acte
 
 def bracketed(here: Sequence[Anchor], quote: Span, sentence: Sentence) -> Anchor | None:
     """Find the time in brackets right after a statement: 水位33.5米（6日8时）."""
-    place = quote.end - sentence.span.start
-    if sentence.text[place : place + 1] != "（":
+    if not sentence.text.startswith("（", quote.end - sentence.span.start):
         return None
     later = (a for a in here if a.mention.span.start > quote.end)
     anchor = next(later, None)
@@ -92,7 +100,7 @@ def bracketed(here: Sequence[Anchor], quote: Span, sentence: Sentence) -> Anchor
 
 def ranged(own: Anchor, here: Sequence[Anchor], clause: Span) -> Anchor:
     """Take 从7日8时一直干到8日8时 whole, where its end stands in the same clause."""
-    if own.mention.bound != "since" or not clause.covers(own.mention.span):
+    if not clause.covers(own.mention.span):
         return own
     ends = (a for a in here if a.mention.bound == "until" and a.meaning.start == own.meaning.start)
     return next((a for a in ends if a.meaning.end and clause.covers(a.mention.span)), own)
@@ -106,24 +114,30 @@ def nearest_time(here: Sequence[Anchor], clause: Span, until: int, sentence: Sen
     """
     before = inside = both = None
     for anchor in here:
-        if anchor.governs:
-            within = clause.covers(anchor.mention.span)
-            inside = inside or (anchor if within else None)
-            if anchor.mention.span.end <= until:
-                both = anchor if within else both
-                passing = before is not None and anchor.mention.kind == "now" and is_time(before)
-                passing = passing and "；" in sentence.words(Span(anchor.mention.span.end, until))
-                before = anchor if before is None or (is_time(anchor) and not passing) else before
+        if not anchor.governs:
+            continue
+        within = clause.covers(anchor.mention.span)
+        if within and inside is None:
+            inside = anchor
+        if anchor.mention.span.end <= until:
+            if within:
+                both = anchor
+            if before is None or (is_time(anchor) and not _is_passing(anchor, before, until, sentence)):
+                before = anchor
     return both or inside or before
+
+
+def _is_passing(anchor: Anchor, before: Anchor, until: int, sentence: Sentence) -> bool:
+    """Say whether a 目前 after another time reaches no further than to a semicolon before a place."""
+    if anchor.mention.kind != "now" or not is_time(before):
+        return False
+    return "；" in sentence.words(Span(anchor.mention.span.end, until))
 
 
 def from_reference(own: Anchor, here: Sequence[Anchor], clause: Span, quote: Span) -> Anchor:
     """Let a change counted up to X begin where it is counted from: 较24小时前, but not 比堵口那天."""
-    if len(here) == 1:
-        return own
     end = own.meaning.end or own.meaning.start
-    ranged = own.meaning.start and own.meaning.end
-    if ranged or end is None or own.mention.bound == "since":
+    if end is None or (own.meaning.start and own.meaning.end):
         return own
     for anchor in here:
         span, start = anchor.mention.span, anchor.meaning.start

@@ -18,7 +18,7 @@ def _governing(text: str, quote: str) -> tuple[str, str] | None:
     start = page.reading.index(quote)
     place = Span(start, start + len(quote))
     sentence = next(s for s in sentences if s.span.covers(place))
-    found = anchors.govern(place, place, sentence, shared=True)
+    found = anchors.govern(sentence.clause_at(start), place, sentence, shared=True)
     moment = found and (found.meaning.start or found.meaning.end)
     return (found.mention.text, moment.isoformat(timespec="minutes")) if found and moment else None
 
@@ -99,7 +99,7 @@ def test_a_span_has_its_ends(text: str, quote: str, start: str | None, end: str 
     page, article, sentences = as_article(text)
     anchors = find_anchors(article, tuple((s, find_times(s)) for s in sentences), PUBLISHED)
     at = page.reading.index(quote)
-    found = anchors.govern(Span(at, at + len(quote)), Span(at, at + len(quote)), sentences[0])
+    found = anchors.govern(sentences[0].clause_at(at), Span(at, at + len(quote)), sentences[0])
     assert found
     ends = [
         moment and moment.isoformat(timespec="minutes") for moment in (found.meaning.start, found.meaning.end)
@@ -216,7 +216,7 @@ def test_a_statement_takes_its_time(text: str, quote: str, start: str, end: str)
     anchors = find_anchors(article, tuple((s, find_times(s)) for s in sentences), PUBLISHED)
     place = Span(page.reading.index(quote), page.reading.index(quote) + len(quote))
     sentence = next(s for s in sentences if s.span.covers(place))
-    found = anchors.govern(place, place, sentence, shared=True)
+    found = anchors.govern(sentence.clause_at(place.start), place, sentence, shared=True)
     ends = (found.meaning.start, found.meaning.end) if found else (None, None)
     assert [f"{moment:%m-%dT%H:%M}" if moment else "-" for moment in ends] == [start, end]
 
