@@ -96,7 +96,8 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             if anchor.speech != speech:
                 continue
             mention = anchor.mention
-            if not quote.overlaps(mention.span) or mention.role == "window" or _names_day(mention):
+            apart = mention.span.end <= quote.start or quote.end <= mention.span.start
+            if apart or mention.role == "window" or _names_day(mention):
                 here.append(anchor)
             elif mention.kind == "offset" and not is_time(anchor):
                 return None

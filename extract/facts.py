@@ -7,7 +7,7 @@ import bisect
 import datetime as dt
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -37,6 +37,8 @@ from extract.spans import Span
 _COMPARED = ("warning_level", "guarantee_level")
 """Aspects that others are measured against: they hold at all times."""
 _UNDATED = Meaning()
+_Key = tuple[str, str, float | None, float | None]
+"""What a headline says again: a rule, a kind and a range."""
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -77,7 +79,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     contradicts: str | None = None
 
 
-def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
+def find_facts(reading: Reading, orders: tuple[Span, ...]) -> list[Fact]:
     """Find the facts of an article.
 
     Args:
@@ -87,7 +89,8 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
     Returns:
         The facts in the order of the text; what a headline says again is left out.
     """
-    told: set[tuple[object, ...]] = set()
+    facts: list[Fact] = []
+    told: set[_Key] = set()
     asked = _Orders(orders)
     named = tuple(find_responders(sentence) for sentence in reading.sentences)
     actors = find_actors(reading.sentences, named)
@@ -98,14 +101,21 @@ def find_facts(reading: Reading, orders: tuple[Span, ...]) -> Iterator[Fact]:
         for claim in find_claims(sentence, times, responders):
             if claim.kind == "action" and (sentence.is_heading or asked.ask_for(claim.span)):
                 continue
-            key = (claim.rule, claim.kind, claim.low, claim.high)
-            if sentence.is_heading and key in told:
-                continue
-            told.add(key)
+            if sentence.is_heading:
+                told = told or set(map(_key, facts))  # headlines come last
+                key = (claim.rule, claim.kind, claim.low, claim.high)
+                if key in told:
+                    continue
+                told.add(key)
             source = source or _cite(reading.page, sentence)
             acted = claim.acted or claim.measure
             agents = actors.govern(claim.span, sentence, claim.kind) if acted else ()
-            yield _to_fact(reading, source, claim, agents, words)
+            facts.append(_to_fact(reading, source, claim, agents, words))
+    return facts
+
+
+def _key(fact: Fact) -> _Key:
+    return fact.rule, fact.kind, fact.value_min, fact.value_max
 
 
 class _Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -186,8 +196,9 @@ def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
     """Say whether a time can be the claim's: a length takes its sentence's only, a demand its clause's."""
     if claim.aspect in _COMPARED:
         return False
-    clause = claim.clause
-    before = sentence.words(Span(clause.start, max(clause.start, claim.span.start)))
+    text, origin, clause = sentence.text, sentence.span.start, claim.clause
+    start, end = clause.start - origin, clause.end - origin
+    before = text[start : max(start, claim.span.start - origin)]
     if is_unborn(before):
         return False
     if clause.covers(anchor.mention.span):
@@ -196,9 +207,9 @@ def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
     if is_gradual(before) or (claim.status == "required" and not (here and until)):
         return False
     if not claim.static:
-        return here or not (is_earlier(before) or is_before_event(sentence.text))
-    after = sentence.words(Span(max(clause.start, claim.span.end), clause.end))
-    torn = until or is_struck(after) or is_torn(sentence.words(Span(sentence.span.start, clause.start)))
+        return here or not (is_earlier(before) or is_before_event(text))
+    after = text[max(start, claim.span.end - origin) : end]
+    torn = until or is_struck(after) or is_torn(text[:start])
     lasting = (is_lasting(before) and not torn) or is_guarded(before, after)
     return is_worked(before) or (here and not lasting)
 

@@ -116,10 +116,11 @@ def nearest_time(here: Sequence[Anchor], clause: Span, until: int, sentence: Sen
     for anchor in here:
         if not anchor.governs:
             continue
-        within = clause.covers(anchor.mention.span)
+        span = anchor.mention.span
+        within = clause.start <= span.start and span.end <= clause.end
         if within and inside is None:
             inside = anchor
-        if anchor.mention.span.end <= until:
+        if span.end <= until:
             if within:
                 both = anchor
             if before is None or (is_time(anchor) and not _is_passing(anchor, before, until, sentence)):
