@@ -26,34 +26,35 @@ def _find_words(text: str) -> list[Place]:
     """List all words of themes, those that overlap too."""
     automaton, meanings = _words()
     found: list[Place] = []
+    tried: set[int] = set()
     for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         order, barred = meanings[word]
-        if not text.startswith(barred, end):
+        if barred is None:
+            tried.add(order)
+        elif not text.startswith(barred, end):
             found.append((start, end, order))
-    rules = load("themes").rules
-    for order, triggers in _open():
-        if any(trigger in text for trigger in triggers):
-            found += [(*match.span(), order) for match in rules[order].pattern.finditer(text)]
+    for order in tried:
+        pattern = load("themes").rules[order].pattern
+        found += [(*match.span(), order) for match in pattern.finditer(text)]
     return found
 
 
 @functools.cache
-def _words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Build the automaton of all words; beside each the number of its rule and what bars it behind."""
+def _words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, tuple[str, ...] | None], ...]]:
+    """Build the automaton of all words; beside each the number of its rule and what bars it behind.
+
+    None bars a trigger: it tells that the pattern of its rule is to be tried.
+    """
     book = load("themes")
-    entries = [
+    entries: list[tuple[str, tuple[int, tuple[str, ...] | None]]] = [
         (word, (order, tuple(entry["but"].split("|")) if "but" in entry else ()))
         for order, rule in enumerate(book.rules)
         for entry in book.tables["lexicon"][rule.builds["theme"]]
         for word in entry["words"]
     ]
+    entries += [
+        (word, (order, None))
+        for order, rule in enumerate(book.rules)
+        for word in rule.builds.get("triggers", ())
+    ]
     return ahocorasick_rs.AhoCorasick([word for word, _ in entries]), tuple(means for _, means in entries)
-
-
-@functools.cache
-def _open() -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """List the rules that say more than words, with their triggers."""
-    listed = enumerate(load("themes").rules)
-    return tuple(
-        (order, tuple(rule.builds["triggers"])) for order, rule in listed if "triggers" in rule.builds
-    )
