@@ -9,7 +9,6 @@ import bisect
 import datetime as dt
 import functools
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -141,11 +140,8 @@ def _is_ahead(anchor: Anchor) -> bool:
 def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.date | None) -> Anchors:
     """Resolve every time mention of an article."""
     quotations = find_quotations([sentence for sentence, _ in mentions])
-    resolved = _resolve_all(article, mentions, published, quotations)
-    every = tuple(sorted(resolved, key=_start))
-    told: dict[int, list[Anchor]] = defaultdict(list)
-    for anchor in every:
-        told[anchor.sentence.span.start].append(anchor)
+    told = dict(_resolve_all(article, mentions, published, quotations))
+    every = tuple([anchor for start in sorted(told) for anchor in told[start]])
     return Anchors(
         every=every,
         published=published,
@@ -157,13 +153,15 @@ def find_anchors(article: Article, mentions: tuple[_Timed, ...], published: dt.d
 
 def _resolve_all(
     article: Article, mentions: tuple[_Timed, ...], published: dt.date | None, quotations: Quotations
-) -> Iterator[Anchor]:
+) -> Iterator[tuple[int, list[Anchor]]]:
+    """Resolve the mentions of each sentence that has any, beside where it starts."""
     context = Calendar(today=published, reported=_day(published))
     paragraph = 0
     for index, (sentence, times) in enumerate(mentions):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             context.open_paragraph()
+        here: list[Anchor] = []
         since: Meaning | None = None
         for mention in times:
             speech = quotations.around(mention.span.start)
@@ -173,7 +171,9 @@ def _resolve_all(
                 meaning = replace(meaning, start=since.start)
             elif mention.bound == "since" and mention.role == "frame":
                 since = meaning
-            yield _to_anchor(context, article, sentence, mention, (meaning, speech))
+            here.append(_to_anchor(context, article, sentence, mention, (meaning, speech)))
+        if here:
+            yield sentence.span.start, here
 
 
 def _to_anchor(

@@ -6,9 +6,9 @@ import re
 from extract.rulebook import load
 
 
-def is_gradual(words: str) -> bool:
-    """Say whether a clause tells a size reached bit by bit or at its widest: no hour of its own."""
-    return bool(_part("gradual").search(words))
+def is_hourless(words: str) -> bool:
+    """Say whether a clause tells a size reached bit by bit or at its widest, or what no time is told of."""
+    return bool(_part("hourless").search(words))
 
 
 def is_earlier(words: str) -> bool:
@@ -48,7 +48,7 @@ def is_struck(words: str) -> bool:
 
 def is_unborn(words: str) -> bool:
     """Say whether a clause leads up to what no time is told of: 总库容, 等落差小于0.3米."""
-    return bool(_part("awaited").match(words) or _part("capacity").search(words))
+    return bool(_part("unborn").search(words))
 
 
 @functools.cache

@@ -17,8 +17,8 @@ from extract.dates import Meaning
 from extract.dating import (
     is_before_event,
     is_earlier,
-    is_gradual,
     is_guarded,
+    is_hourless,
     is_lasting,
     is_struck,
     is_torn,
@@ -199,12 +199,10 @@ def _is_dated(claim: Claim, sentence: Sentence, anchor: Anchor) -> bool:
     text, origin, clause = sentence.text, sentence.span.start, claim.clause
     start, end = clause.start - origin, clause.end - origin
     before = text[start : max(start, claim.span.start - origin)]
-    if is_unborn(before):
-        return False
     if clause.covers(anchor.mention.span):
-        return True
+        return not is_unborn(before)
     here, until = anchor.sentence is sentence, anchor.mention.bound == "until"
-    if is_gradual(before) or (claim.status == "required" and not (here and until)):
+    if is_hourless(before) or (claim.status == "required" and not (here and until)):
         return False
     if not claim.static:
         return here or not (is_earlier(before) or is_before_event(text))

@@ -5,8 +5,8 @@ import pytest
 from extract.dating import (
     is_before_event,
     is_earlier,
-    is_gradual,
     is_guarded,
+    is_hourless,
     is_lasting,
     is_struck,
     is_torn,
@@ -16,11 +16,13 @@ from extract.dating import (
 
 
 @pytest.mark.parametrize(
-    ("words", "gradual", "earlier", "lasting"),
+    ("words", "hourless", "earlier", "lasting"),
     [
         ("口门逐渐扩大至", True, False, False),
         ("口门最宽时", True, False, False),
         ("口门宽", False, False, False),
+        ("总库容", True, False, True),
+        ("等落差小于", True, False, False),
         ("当地提前转移", False, True, False),
         ("间堤全长", False, False, True),
         ("一段长", False, False, False),
@@ -28,9 +30,9 @@ from extract.dating import (
     ],
 )
 def test_what_leads_up_to_a_size_tells_whether_a_time_is_its_own(
-    words: str, *, gradual: bool, earlier: bool, lasting: bool
+    words: str, *, hourless: bool, earlier: bool, lasting: bool
 ) -> None:
-    assert (is_gradual(words), is_earlier(words), is_lasting(words)) == (gradual, earlier, lasting)
+    assert (is_hourless(words), is_earlier(words), is_lasting(words)) == (hourless, earlier, lasting)
 
 
 @pytest.mark.parametrize(
