@@ -159,8 +159,10 @@ class Calendar(msgspec.Struct, gc=False):
 
     def _in_later_half(self, stamp: Stamp) -> Meaning | None:
         """Resolve 10点半 after 晚上9点: the clock of twelve hours goes on, to 12点 at midnight."""
+        if self.later is None or stamp.part or stamp.day or stamp.month:
+            return None
         hour = to_number(stamp.hour)
-        if self.later is None or not hour or hour > _NOON or stamp.part or stamp.day or stamp.month:
+        if not hour or hour > _NOON:
             return None
         found = _clock(_midnight(self.later.date()), replace(stamp, hour=str(hour + _NOON)), "carried")
         start = found.start if found else None

@@ -55,7 +55,13 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def read_stamps(words: str) -> tuple[Stamp, ...]:
     """Read the moments of a calendar expression: the first, and the last where it is a range."""
     told = _ZONE.sub("", words) if words[-1] == "）" else words
-    stamps = [_to_stamp(*parts) for found in _stamp().finditer(told) if any(parts := found.groups())]
+    stamps, search, place = [], _stamp().search, 0
+    # No search goes on at the end: most expressions are one moment.
+    while place < len(told) and (found := search(told, place)):
+        parts = found.groups()
+        if any(parts):
+            stamps.append(_to_stamp(*parts))
+        place = found.end() if found.end() > found.start() else found.end() + 1
     return tuple(stamps) if len(stamps) <= _ENDS else (stamps[0], stamps[-1])
 
 
