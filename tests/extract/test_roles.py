@@ -13,7 +13,7 @@ Items = Sequence[tuple[object, Any]]
 """A pattern as the library parses it."""
 
 RULES = {rule.name: rule.expression for family in ("turns", "agents") for rule in load(family).rules}
-GUARDED = ("turn.told_after", "turn.lead", "turn.stands_for", "turn.rival", "agent.goes_on")
+GUARDED = ("turn.counts_after", "turn.told_after", "turn.lead", "turn.stands_for", "turn.rival", "agent.goes_on")
 
 
 def _first(items: Items) -> set[str]:
