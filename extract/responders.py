@@ -134,7 +134,8 @@ def _type_words(text: str) -> list[tuple[_Head, int, int]]:
 
 def _left(text: str, at: int, start: int) -> int:
     """Find where the name that ends in a type word begins: behind the last word that parts."""
-    left, parting = at, _parting()
+    left = at = max(at, text.rfind("，", at, start) + 1)  # no word goes over a comma
+    parting = _parting()
     while at < start:
         words = parting[text[at]]
         hit = words.match(text, at, start) if words else None
