@@ -209,8 +209,7 @@ class _Story:
             return
         works = turn.role != "leads" or turn.agents[-1].kind in types("own_voice")
         self.carried = turn.agents if works else ()
-        named = tuple([agent for agent in turn.agents if not agent.generic])
-        if named:
+        if turn.agents and (named := tuple([agent for agent in turn.agents if not agent.generic])):
             self.acting, self.acted_in = named, self.paragraph
 
     def _meant(self, found: re.Match[str]) -> Names:
