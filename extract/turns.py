@@ -251,7 +251,8 @@ class _Story:
         return group
 
     def _soldiers(self) -> Names:
-        if self._is_recent() and self.acting[0].kind in types("uniformed"):
+        """Take the unit that acted last; a 支队 that does not say its service may have soldiers too."""
+        if self._is_recent() and self.acting[0].kind in (*types("uniformed"), "unspecified"):
             return self.acting
         return self._latest(lambda name: name.kind in types("uniformed"))
 
