@@ -140,9 +140,7 @@ class _Story:
                 self._read_names(sentence, head, inside, acts=False)
         return tuple(heads)
 
-    def _read_clause(
-        self, sentence: Sentence, found: re.Match[str], head: int, groups: list[Names]
-    ) -> None:
+    def _read_clause(self, sentence: Sentence, found: re.Match[str], head: int, groups: list[Names]) -> None:
         """Take the turns of a clause that opens with a subject that is no name, then those of its names."""
         opening = None
         if _may_open(groups, head):

@@ -14,7 +14,15 @@ Items = Sequence[tuple[object, Any]]
 
 RULES = {rule.name: rule.expression for family in ("turns", "agents") for rule in load(family).rules}
 RULES["time.opening"] = load("times").pattern("(?={opening_from}){opening}").pattern
-GUARDED = ("turn.counts_after", "turn.told_after", "turn.lead", "turn.stands_for", "turn.rival", "agent.goes_on", "time.opening")
+GUARDED = (
+    "turn.counts_after",
+    "turn.told_after",
+    "turn.lead",
+    "turn.stands_for",
+    "turn.rival",
+    "agent.goes_on",
+    "time.opening",
+)
 
 
 def _first(items: Items) -> set[str]:
