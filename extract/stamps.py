@@ -107,7 +107,8 @@ def _to_stamp(  # noqa: PLR0913, PLR0917  # the groups of `_stamp`, in their ord
 @functools.cache
 def _stamp() -> re.Pattern[str]:
     """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
-    word = r"(?={stamp_first})(?:(?={word_from})(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜起])|前一(?=[晚夜])))?（?"
+    word = r"{word}|[昨今前明当次翌同](?=[晚早晨夜起])|前一(?=[晚夜])"
+    word = r"(?={stamp_first})(?:(?={word_from})(?P<word>" + word + "))?（?"
     date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{any_day})?"
     date += r"(?:\d{1,2}(?:/\d\d?)?(?=）))?，?(?:{named}|）)?的?"
     part = r"(?P<part>(?:(?={part_from})(?:{part}|{dim_part}|{short_part}上?))+)?"
