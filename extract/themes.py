@@ -15,45 +15,50 @@ def find_themes(text: str) -> tuple[str, ...]:
     The order is that of the rule file; an exhortation (general) stands only where nothing else does.
     """
     found = _find_words(text)
-    orders = {order for *_, order in found}
+    orders = {order for _, _, order in found}
     if len(orders) > 1:
-        orders = {order for *_, order in keep_longest(found, len(text))}
-    themes = tuple(load("themes").rules[order].builds["theme"] for order in sorted(orders))
-    return tuple(theme for theme in themes if theme != "general") or themes
+        orders = {order for _, _, order in keep_longest(found, len(text))}
+    names = _names()
+    themes = tuple([names[order] for order in sorted(orders)])
+    if len(themes) > 1 and "general" in themes:
+        return tuple([theme for theme in themes if theme != "general"])
+    return themes
 
 
 def _find_words(text: str) -> list[Place]:
     """List all words of themes, those that overlap too."""
     automaton, meanings = _words()
     found: list[Place] = []
+    opened: set[int] = set()
     for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         order, barred = meanings[word]
-        if not text.startswith(barred, end):
+        if barred is None:
+            opened.add(order)
+        elif not (barred and text.startswith(barred, end)):
             found.append((start, end, order))
-    rules = load("themes").rules
-    for order, triggers in _open():
-        if any(trigger in text for trigger in triggers):
-            found += [(*match.span(), order) for match in rules[order].pattern.finditer(text)]
+    for order in opened:
+        pattern = load("themes").rules[order].pattern
+        found += [(*match.span(), order) for match in pattern.finditer(text)]
     return found
 
 
 @functools.cache
-def _words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Build the automaton of all words; beside each the number of its rule and what bars it behind."""
+def _words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, tuple[str, ...] | None], ...]]:
+    """Build the automaton of all words and triggers; beside each the number of its rule.
+
+    Beside a word also what bars it behind, None beside a trigger of a rule that says more than words.
+    """
     book = load("themes")
-    entries = [
-        (word, (order, tuple(entry["but"].split("|")) if "but" in entry else ()))
-        for order, rule in enumerate(book.rules)
-        for entry in book.tables["lexicon"][rule.builds["theme"]]
-        for word in entry["words"]
-    ]
+    entries: list[tuple[str, tuple[int, tuple[str, ...] | None]]] = []
+    for order, rule in enumerate(book.rules):
+        for entry in book.tables["lexicon"][rule.builds["theme"]]:
+            barred = tuple(entry["but"].split("|")) if "but" in entry else ()
+            entries += [(word, (order, barred)) for word in entry["words"]]
+        entries += [(trigger, (order, None)) for trigger in rule.builds.get("triggers", ())]
     return ahocorasick_rs.AhoCorasick([word for word, _ in entries]), tuple(means for _, means in entries)
 
 
 @functools.cache
-def _open() -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """List the rules that say more than words, with their triggers."""
-    listed = enumerate(load("themes").rules)
-    return tuple(
-        (order, tuple(rule.builds["triggers"])) for order, rule in listed if "triggers" in rule.builds
-    )
+def _names() -> tuple[str, ...]:
+    """List the themes in the order of their rules."""
+    return tuple(rule.builds["theme"] for rule in load("themes").rules)
