@@ -195,7 +195,7 @@ def _read(report: Report, page: Page, topics: Topics, article: Article) -> Readi
     times, anchors = read_times(article, sentences, report.published)
     spans = sorted((*article.headings, *article.paragraphs))
     within = Span(spans[0].start, spans[-1].end)
-    near = [topics.is_near(sentence.span, within) for sentence in sentences]
+    near = topics.are_near([sentence.span for sentence in sentences], within)
     return Reading(
         report_id=report.report_id,
         page=page,
