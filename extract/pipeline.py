@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from extract.articles import Article, part_articles
 from extract.dates import DatedTime
-from extract.directives import Directive, find_orders, to_directive
+from extract.directives import Directive, find_orders, to_directives
 from extract.facts import Fact, find_facts
 from extract.governors import Anchor
 from extract.incidents import find_incident
@@ -126,7 +126,7 @@ def extract(  # noqa: PLR0913  # each is named where it is called
     for reading in read_floods(report, page, articles):
         orders = find_orders(reading)
         facts += find_facts(reading, tuple(order.span for order in orders))
-        directives += (to_directive(order, reading) for order in orders)
+        directives += to_directives(orders, reading)
     return Extraction(
         report=report,
         facts=relate(in_time_order(facts)),
