@@ -213,7 +213,7 @@ def _lean(heads: list[_Block], before: str, after: str, *, apart: bool) -> tuple
 
     Both are empty where the headings lean to neither side clearly and nothing else parts the texts.
     """
-    leanings = [_share(head, before) - _share(head, after) for head in heads]
+    leanings = [_leaning(head, before, after) for head in heads]
     least = 0 if apart else _CLEARLY
     closing = len(list(itertools.takewhile(lambda leaning: leaning > least, leanings)))
     if not closing and not apart and leanings[0] > -_CLEARLY:
@@ -221,11 +221,13 @@ def _lean(heads: list[_Block], before: str, after: str, *, apart: bool) -> tuple
     return heads[:closing], heads[closing:]
 
 
-def _share(head: _Block, text: str) -> float:
-    """Measure how much of a heading's letter pairs a text repeats, 0 to 1."""
-    words = head.text
-    pairs = [words[i : i + 2] for i in range(len(words) - 1)]
-    return len([pair for pair in pairs if pair in text]) / max(1, len(pairs))
+def _leaning(head: _Block, before: str, after: str) -> float:
+    """Measure how much more of a heading's letter pairs the text before it repeats than the one after."""
+    pairs = [one + two for one, two in itertools.pairwise(head.text)]
+    repeated = len([pair for pair in pairs if pair in before]) - len(
+        [pair for pair in pairs if pair in after]
+    )
+    return repeated / max(1, len(pairs))
 
 
 def _to_article(page: Page, draft: _Draft) -> Article:

@@ -1,7 +1,7 @@
 """The directive: one clause of an authority that asks for one thing."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -56,46 +56,54 @@ def find_orders(reading: Reading) -> tuple[Order, ...]:
     sentence to sentence of a paragraph, until one after his orders asks for nothing.
     """
     body = [sentence for sentence in reading.sentences if not sentence.is_heading]
+    whole = Span(body[0].span.start, body[-1].span.end) if body else Span(0, 0)
+    triggers = Triggers("speakers", reading.page.reading, whole)
+    last_word = triggers.last("says")
     orders: list[Order] = []
-    floor = Floor(reading.anchors, _triggers(reading, body))
+    floor = Floor(reading.anchors)
     before: Sentence | None = None
-    for sentence in body:
-        if floor.is_over(sentence):
+    for sentence, words in zip(body, triggers.within([sentence.span for sentence in body]), strict=True):
+        if last_word <= sentence.span.start and floor.is_free:
             break
-        follows = bool(before and orders) and orders[-1].sentence is before
-        _go_on(floor, before, sentence, follows=follows)
-        speeches = floor.listen(sentence)
-        for speech in speeches:
-            orders += _orders_of(speech, sentence, orders[-1] if follows else None)
-        if (
-            before
-            and speeches
-            and speeches[-1].is_over(sentence.text)
-            and _is_quoted_before(before, sentence)
-        ):
-            quoted = Speech(speaker=speeches[-1].speaker, place=Span(0, len(before.text)))
-            orders += _orders_of(quoted, before, None)
+        follows = bool(orders) and orders[-1].sentence is before
+        if before and (before.paragraph != sentence.paragraph or floor.is_silent):
+            _go_on(floor, before, sentence, follows=follows)
+        speeches = floor.listen(sentence, words)
+        if speeches:
+            _write_down(orders, speeches, sentence, before, follows=follows)
+            if orders and orders[-1].sentence is sentence:
+                floor.take_note()
+            elif follows and speeches[-1].carried:
+                floor.fall_silent()
         before = sentence
-        if orders and orders[-1].sentence is sentence:
-            floor.take_note()
-        elif follows and speeches and speeches[-1].carried:
-            floor.fall_silent()
     return tuple(orders)
 
 
-def _go_on(floor: Floor, before: Sentence | None, sentence: Sentence, *, follows: bool) -> None:
+def _go_on(floor: Floor, before: Sentence, sentence: Sentence, *, follows: bool) -> None:
     """Give the word back to who lost it where a sentence goes on with orders, in its way of doing so."""
     goes_on = takes_up
-    if before and before.paragraph != sentence.paragraph:
+    if before.paragraph != sentence.paragraph:
         goes_on = resumes
         floor.end_paragraph(after_orders=follows)
     if floor.is_silent and goes_on(sentence.text):
         floor.resume()
 
 
-def _triggers(reading: Reading, body: list[Sentence]) -> Triggers:
-    whole = Span(body[0].span.start, body[-1].span.end) if body else Span(0, 0)
-    return Triggers("speakers", reading.page.reading, whole)
+def _write_down(
+    orders: list[Order],
+    speeches: tuple[Speech, ...],
+    sentence: Sentence,
+    before: Sentence | None,
+    *,
+    follows: bool,
+) -> None:
+    """Add the orders of the speeches in a sentence, and of a quotation before it whose speaker it names."""
+    for speech in speeches:
+        orders += _orders_of(speech, sentence, orders[-1] if follows else None)
+    last = speeches[-1]
+    if before and last.is_over(sentence.text) and _is_quoted_before(before, sentence):
+        quoted = Speech(speaker=last.speaker, place=Span(0, len(before.text)))
+        orders += _orders_of(quoted, before, None)
 
 
 def _is_quoted_before(before: Sentence, sentence: Sentence) -> bool:
@@ -130,24 +138,30 @@ def _manner(speech: Speech, last: Order | None) -> Manner:
     return Manner.DEMANDED if speech.demanded else Manner.SPOKEN
 
 
-def to_directive(order: Order, reading: Reading) -> Directive:
-    """Give an order its row: its quote, cut from the stored text, and the time of its occasion."""
+def to_directives(orders: tuple[Order, ...], reading: Reading) -> list[Directive]:
+    """Give the orders of an article their rows: quotes, cut from the stored text, and the time."""
+    called = {name for order in orders for name in _names(order)}
+    written = {name: _as_written(name, reading) for name in called}
+    return [_to_directive(order, reading, written) for order in orders]
+
+
+def _names(order: Order) -> Iterator[str]:
+    yield from order.issuer.split("、")
+    yield from filter(None, (order.role, order.venue, order.addressee))
+
+
+def _to_directive(order: Order, reading: Reading, written: Mapping[str, str]) -> Directive:
+    """Make one row, given the names in it as the stored text writes them."""
     page = reading.page
     quoted, around = page.to_stored(order.span), page.to_stored(order.sentence.span)
     anchor = order.anchor
-
-    def written(name: str | None) -> str | None:
-        return name and _as_written(name, reading)
-
-    issuers = "、".join(_as_written(name, reading) for name in order.issuer.split("、"))
-
     return Directive(
         directive_id=reading.identify(quoted, "directive"),
         article=reading.article.title,
-        issuer=issuers,
-        issuer_role=written(order.role),
-        venue=written(order.venue),
-        addressee=written(order.addressee),
+        issuer="、".join([written[name] for name in order.issuer.split("、")]),
+        issuer_role=written[order.role] if order.role else order.role,
+        venue=written[order.venue] if order.venue else order.venue,
+        addressee=written[order.addressee] if order.addressee else order.addressee,
         start=anchor.meaning.start if anchor else None,
         end=anchor.meaning.end if anchor else None,
         time_text=page.words(anchor.mention.span) if anchor else None,

@@ -74,8 +74,7 @@ def _find_official(text: str, clause: Span, known: Collection[str], may: frozens
         first, others = persons[0], persons[1:]
         beside = takewhile(lambda pair: _part("beside").match(text, pair[0].end), pairwise(persons))
         return replace(first, others=others, joint=sum(1 for _ in beside))
-    rules = [rule for rule in _RULES if rule in may]
-    if not (rules or known):
+    if not known and may.isdisjoint(_RULES):
         return None
     start = _past_skips(text, clause)
     if _part("referred").match(text, start, clause.end):
@@ -84,9 +83,8 @@ def _find_official(text: str, clause: Span, known: Collection[str], may: frozens
         if text[start : start + length] in known and start + length <= clause.end:
             name = text[start : start + length]
             return Head(rule="named", issuer=name, role=None, end=start + length)
-    for rule in rules:
-        found = _rule(rule).match(text, start, clause.end)
-        if found:
+    for rule in _RULES:
+        if rule in may and (found := _rule(rule).match(text, start, clause.end)):
             groups = found.groupdict()
             issuer = groups.get("issuer") or groups.get("occasion")
             return Head(rule=rule, issuer=issuer, role=groups.get("role"), end=found.end())

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 
 from extract.matcher import blank, find_matches
 from extract.rulebook import load
@@ -11,6 +11,8 @@ from extract.spans import Span
 from extract.triggers import Triggers
 
 _MARK = re.compile(r"[，。；：！？\n]")
+_REACH = 40
+"""A rule's match begins at most so many characters before the end of the word it needs."""
 
 
 def find_incident(text: str) -> str | None:
@@ -19,31 +21,26 @@ def find_incident(text: str) -> str | None:
     Returns:
         A place and an event, such as 石桥垸决口; None where the text names none.
     """
-    told = _told(text)
-    for rule in load("incidents").rules if told else ():
-        clauses = "，".join(told.get(rule.name.removeprefix("incident."), ()))
-        matches = find_matches(blank(clauses, _cut()), (rule,))
+    words = Triggers("incidents", text, Span(0, len(text))).found
+    for rule in load("incidents").rules if words else ():
+        name = rule.name.removeprefix("incident.")
+        clauses = "，".join(_clauses(text, [end for end, rules in words if name in rules]))
+        matches = find_matches(blank(clauses, _cut()), (rule,)) if clauses else ()
         if matches:
             names = Counter(match.groups["place"] + match.builds["event"] for match in matches)
             return str(names.most_common(1)[0][0])
     return None
 
 
-def _told(text: str) -> Mapping[str, list[str]]:
-    """List the clauses each rule may match in, for they hold a word it needs."""
-    whole = Span(0, len(text))
-    words = Triggers("incidents", text, whole).within(whole)
-    told: dict[str, list[str]] = {}
-    word = end = 0
-    for clause in _MARK.split(text) if words else ():
-        end += len(clause) + 1
-        rules: set[str] = set()
-        while word < len(words) and words[word][0] < end:
-            rules |= words[word][1]
-            word += 1
-        for rule in rules:
-            told.setdefault(rule, []).append(clause)
-    return told
+def _clauses(text: str, ends: Iterable[int]) -> Iterator[str]:
+    """Cut out the clauses that hold the words that end at some places, given in order; each once."""
+    reached = 0
+    for end in ends:
+        if end > reached:
+            begin = end - len(_MARK.split(text[max(reached, end - _REACH) : end])[-1])
+            mark = _MARK.search(text, end)
+            reached = mark.start() if mark else len(text)
+            yield text[begin:reached]
 
 
 @functools.cache

@@ -91,50 +91,49 @@ class _Speech:
 
     def read(self, start: int, end: int) -> None:
         """Read one clause."""
-        begin = _past("joins", self._text, start)
+        text = self._text
+        begin = _past("joins", text, start)
+        mark = text[end : end + 1]
         asked = self._after_modal(begin, end)
-        if asked is None and self._addresses(begin, end):
+        if asked is None and self._addresses(begin, end, mark):
             return
         self._first = False
-        if asked is None and self._goes_on(start, begin, end):
-            asked = self._after_addressee(begin, end)
-        if self._manner is Manner.GOING_ON:
-            leads = self._leads_on("topic", begin, end) or self._leads_on("frame", begin, end)
-            self._opens = self._opens and leads
         if asked is None:
-            self._topic = begin if self._leads_on("topic", begin, end) else None
+            asked = self._goes_on(start, begin, end)
+        leads = mark in ("，", "：")  # what ends a sentence leads nowhere
+        if self._manner is Manner.GOING_ON and self._opens:
+            words = text[begin:end]
+            self._opens = leads and (_is("topic", words) or _is_frame(words))
+        if asked is None:
+            self._topic = begin if leads and _is("topic", text[begin:end]) else None
             return
         self._commanding = True
-        self._order(asked, end)
+        self._order(asked, end, leads=leads)
 
-    def _order(self, begin: int, end: int) -> None:
-        if self._leads_on("topic", begin, end):
-            self._topic = begin if self._topic is None else self._topic
-            return
-        if _is("relay", self._text[begin:end]) or self._leads_on("frame", begin, end):
-            self._topic = None
-            return
+    def _order(self, begin: int, end: int, *, leads: bool) -> None:
+        """Take in a clause that asks for something, unless it only leads to one that does."""
+        words = self._text[begin:end]
         start = begin if self._topic is None else self._topic
+        if leads and _is("topic", words):
+            self._topic = start
+            return
         self._topic = None
+        if _is("relay", words) or (leads and _is_frame(words)):
+            return
         for span in _halves(self._text, start, end):
             if len(span) > 1:
                 self.found.append(Instruction(span=span, addressee=self._addressee))
 
-    def _leads_on(self, rule: str, begin: int, end: int) -> bool:
-        """Say whether a clause only leads to the next one: what ends a sentence leads nowhere."""
-        return self._text[end : end + 1] in ("，", "：") and _is(rule, self._text[begin:end])
-
-    def _addresses(self, begin: int, end: int) -> bool:
+    def _addresses(self, begin: int, end: int, mark: str) -> bool:
         """Take in a clause that only says to whom: 要求各地: …, 叮嘱村干部，…."""
-        first = (
-            self._first and self._manner is Manner.DEMANDED and not _part("opener").match(self._text, begin)
-        )
-        leads = self._text[end : end + 1] == "：" or (first and self._text[end : end + 1] == "，")
-        named = _named(self._text[begin:end]) if leads else None
-        if named and _part("opener").search(named):
-            named = None
-        self._addressee = named or self._addressee
-        return named is not None
+        first = mark == "，" and self._first and self._manner is Manner.DEMANDED
+        if not (mark == "：" or (first and not _part("opener").match(self._text, begin))):
+            return False
+        named = _named(self._text[begin:end])
+        if not named or _part("opener").search(named):
+            return False
+        self._addressee = named
+        return True
 
     def _after_modal(self, begin: int, end: int) -> int | None:
         """Find where what a modal asks for begins; None without a modal that asks."""
@@ -157,34 +156,34 @@ class _Speech:
             return None
         return begin
 
-    def _goes_on(self, start: int, begin: int, end: int) -> bool:
-        """Say whether a clause without a modal is still an order."""
+    def _goes_on(self, start: int, begin: int, end: int) -> int | None:
+        """Find where an order without a modal begins; None in a clause that is none."""
         words = self._text[begin:end]
         opens = _part("opener").match(words) is not None
         if _is("deed", words):
             self._commanding = self._opens = False
-        elif _is("done", words) or (not opens and _is("told", words)):
+        elif _finds("done", words) or (not opens and (_is("told", words) or _finds("outlook", words))):
             self._opens = self._opens or self._commanding
             self._commanding = False
-        elif not self._commanding:
-            numbered = _part("number").match(self._text, start, end)
-            prefaces = _part("preface").match(self._text, begin)
-            return bool(numbered or self._opens) and opens and not prefaces and "是" not in words
-        return self._commanding
+        elif self._commanding:
+            return begin if opens else self._after_addressee(begin, end)
+        elif opens and "是" not in words and (self._opens or _part("number").match(self._text, start, end)):
+            return None if _part("preface").match(self._text, begin) else begin
+        return None
 
     def _after_plea(self, begin: int, end: int) -> int:
         """Find where an order begins after whoever is asked: 请农业部|持续监测."""
+        if _part("opener").match(self._text, begin, end):
+            return begin
         asked = self._after_addressee(begin, end)
         named = _whoever().match(self._text, begin, end) if asked == begin else None
-        if not named or _part("opener").match(self._text, begin, end):
+        if not named:
             return asked
         self._addressee = named["addressee"]
         return named.end()
 
     def _after_addressee(self, begin: int, end: int) -> int:
-        """Find where an order without a modal begins: 有关省市|做好…."""
-        if _part("opener").match(self._text, begin, end):
-            return begin
+        """Find where an order begins that neither a modal nor its verb opens: 有关省市|做好…."""
         named = _addressed().match(self._text, begin, end) or _plainly().match(self._text, begin, end)
         if not named:
             return begin
@@ -218,12 +217,22 @@ def _past(part: str, text: str, start: int) -> int:
 
 
 def _is(name: str, words: str) -> bool:
-    return _rules()[name].search(words) is not None
+    """Say whether a clause is what a rule says that tells by how a clause begins."""
+    return _rule(name).match(words) is not None
+
+
+def _finds(name: str, words: str) -> bool:
+    """Say whether words of a rule stand anywhere in a clause."""
+    return _rule(name).search(words) is not None
+
+
+def _is_frame(words: str) -> bool:
+    return _is("frame", words) or _finds("heading", words)
 
 
 @functools.cache
-def _rules() -> dict[str, re.Pattern[str]]:
-    return {rule.name.rpartition(".")[2]: rule.pattern for rule in load("instructions").rules}
+def _rule(name: str) -> re.Pattern[str]:
+    return next(rule.pattern for rule in load("instructions").rules if rule.name == f"instruction.{name}")
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from extract.articles import Article, part_articles
 from extract.dates import DatedTime
-from extract.directives import Directive, find_orders, to_directive
+from extract.directives import Directive, find_orders, to_directives
 from extract.facts import Fact, find_facts
 from extract.governors import Anchor
 from extract.incidents import find_incident
@@ -126,7 +126,7 @@ def extract(  # noqa: PLR0913  # each is named where it is called
     for reading in read_floods(report, page, articles):
         orders = find_orders(reading)
         facts += find_facts(reading, tuple(order.span for order in orders))
-        directives += (to_directive(order, reading) for order in orders)
+        directives += to_directives(orders, reading)
     return Extraction(
         report=report,
         facts=relate(in_time_order(facts)),
@@ -195,7 +195,7 @@ def _read(report: Report, page: Page, topics: Topics, article: Article) -> Readi
     times, anchors = read_times(article, sentences, report.published)
     spans = sorted((*article.headings, *article.paragraphs))
     within = Span(spans[0].start, spans[-1].end)
-    near = [topics.is_near(sentence.span, within) for sentence in sentences]
+    near = topics.are_near([sentence.span for sentence in sentences], within)
     return Reading(
         report_id=report.report_id,
         page=page,

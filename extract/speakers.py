@@ -13,7 +13,7 @@ from extract.occasions import Occasions
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
-from extract.triggers import Trigger, Triggers
+from extract.triggers import Trigger
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _QUOTED = re.compile(r"“[^“”]{0,200}[。！？]”$")
@@ -59,11 +59,9 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Floor:
     """Who was introduced in an article so far, and who has the word."""
 
-    def __init__(self, anchors: Anchors, triggers: Triggers) -> None:
-        """Begin with nobody known; given are the dated times of the article and what its words may be."""
+    def __init__(self, anchors: Anchors) -> None:
+        """Begin with nobody known; given are the dated times of the article."""
         self._occasions = Occasions(anchors)
-        self._triggers = triggers
-        self._last_word = triggers.last("says")
         self._known: dict[str, Speaker] = {}
         self._persons: set[str] = set()
         self._person: str | None = None
@@ -77,10 +75,6 @@ class Floor:
         self._is_awaited = False
         self._here = False
         self._unheard: list[tuple[Sentence, list[Trigger]]] = []
-
-    def is_over(self, sentence: Sentence) -> bool:
-        """Say whether nobody has the word, nor speaks from a sentence on."""
-        return not (self._voice or self._asleep) and self._last_word <= sentence.span.start
 
     def end_paragraph(self, *, after_orders: bool) -> None:
         """Take the word away; it may be given back after orders, or where they are still to come."""
@@ -98,6 +92,11 @@ class Floor:
         self._asleep, self._voice = self._voice, None
 
     @property
+    def is_free(self) -> bool:
+        """Whether nobody has the word, nor may get it back."""
+        return self._voice is None and self._asleep is None
+
+    @property
     def is_silent(self) -> bool:
         """Whether somebody who had the word lost it and may get it back."""
         return self._voice is None and self._asleep is not None
@@ -106,13 +105,13 @@ class Floor:
         """Give the word back to the one who had it in the paragraph before."""
         self._voice = self._actor = self._asleep
 
-    def listen(self, sentence: Sentence) -> tuple[Speech, ...]:
+    def listen(self, sentence: Sentence, words: list[Trigger]) -> tuple[Speech, ...]:
         """Say who speaks in a sentence, and which parts of it are his.
 
-        Sentences without a word of speaking are put by until one of their paragraph has one.
+        Sentences without a word of speaking are put by until one of their paragraph has one. Given are
+        the words of the sentence that rules need.
         """
-        words = self._triggers.within(sentence.span)
-        if not self._voice and not _is_cued(words):
+        if not (self._voice or _is_cued(words)):
             self._unheard.append((sentence, words))
             return ()
         for earlier in self._unheard:
@@ -138,10 +137,13 @@ class Floor:
             known = [name for name in self._persons if name in text[start:end]] if self._persons else []
             if may or known:
                 self._hear(sentence, Span(start, end), may, known, speeches)
-        if not self._here and all(speech.carried for speech in speeches) and _is_quoted(text):
+            if word == len(words) and not self._persons:
+                break
+        is_quoted = text[-1] == "”" and _QUOTED.search(text)
+        if is_quoted and not self._here and all(speech.carried for speech in speeches):
             self._voice = self._person = None
             return ()
-        return tuple(speech for speech in speeches if len(speech.place))
+        return tuple([speech for speech in speeches if len(speech.place)]) if speeches else ()
 
     def _hear(
         self, sentence: Sentence, clause: Span, may: frozenset[str], known: list[str], speeches: list[Speech]
@@ -161,7 +163,8 @@ class Floor:
             speeches[-1] = _ended(speeches[-1], clause.start)
         self._voice, self._announced = None, False
         if said and self._actor:
-            speeches.append(self._give_word(self._actor, sentence, said))
+            speaker = self._actor if head else self._dated(self._actor, sentence, said.start)
+            speeches.append(self._give_word(speaker, sentence.text, said))
 
     def _may_go_on(self, text: str, clause: Span, said: Span) -> bool:
         """Say whether a speech word without a subject belongs to the subject before it."""
@@ -169,10 +172,13 @@ class Floor:
             return True
         return _part("lead").fullmatch(text, clause.start, said.start) is not None
 
-    def _give_word(self, speaker: Speaker, sentence: Sentence, said: Span) -> Speech:
-        text = sentence.text
-        anchor = self._occasions.before(sentence, said.start) or speaker.anchor
-        self._voice = self._actor = self._known[speaker.issuer] = replace(speaker, anchor=anchor)
+    def _dated(self, speaker: Speaker, sentence: Sentence, end: int) -> Speaker:
+        """Date a speaker by the last time told before a place, if there is one."""
+        anchor = self._occasions.before(sentence, end)
+        return replace(speaker, anchor=anchor) if anchor else speaker
+
+    def _give_word(self, speaker: Speaker, text: str, said: Span) -> Speech:
+        self._voice = self._actor = self._known[speaker.issuer] = speaker
         self._announced = text[-1] == "："
         self._is_awaited = not _part("remarks").search(text, said.start, said.end)
         notice = _part("notice").search(text, max(0, said.start - _REACH), said.end)
@@ -197,8 +203,8 @@ class Floor:
         issuer = self._stands_for(head)
         if issuer is None:
             return None
-        others = [self._remember(other, sentence, clause, end) for other in head.others]
-        speaker = self._remember(replace(head, issuer=issuer), sentence, clause, end)
+        others = [self._remember(other, other.issuer or "", sentence, clause, end) for other in head.others]
+        speaker = self._remember(head, issuer, sentence, clause, end)
         speaker = _joined(speaker, others[: head.joint])
         self._last = issuer
         if head.is_person:
@@ -207,12 +213,10 @@ class Floor:
             self._convener, self._meeting = issuer, speaker
         return speaker
 
-    def _remember(self, head: Head, sentence: Sentence, clause: Span, end: int) -> Speaker:
-        """Keep what is told of a speaker; who attends a meeting shares its name and its time."""
-        issuer = head.issuer or ""
+    def _remember(self, head: Head, issuer: str, sentence: Sentence, clause: Span, end: int) -> Speaker:
+        """Keep what is told of a speaker, who is called by his head or stood for by it."""
         before = self._known.get(issuer)
-        attends = _part("attends").search(sentence.text, clause.start, clause.end)
-        if not before and self._meeting and (attends if head.is_person else head.rule == "meeting"):
+        if not before and self._meeting and _shares(head, sentence.text, clause):
             before = replace(self._meeting, issuer=issuer, role=None)
         venue = _find_venue(sentence.text, clause) or (head.issuer if head.rule == "held" else None)
         speaker = Speaker(
@@ -248,12 +252,15 @@ def _joined(first: Speaker, others: list[Speaker]) -> Speaker:
     return replace(first, issuer="、".join(one.issuer for one in together), role="、".join(roles) or None)
 
 
+def _shares(head: Head, text: str, clause: Span) -> bool:
+    """Say whether someone shares the name and the time of the meeting told of before: he attends it."""
+    if head.is_person:
+        return _part("attends").search(text, clause.start, clause.end) is not None
+    return head.rule == "meeting"
+
+
 def _is_cued(words: list[Trigger]) -> bool:
-    return any("cue" in rules for _, rules in words)
-
-
-def _is_quoted(text: str) -> bool:
-    return text[-1] == "”" and _QUOTED.search(text) is not None
+    return bool(words) and any("cue" in rules for _, rules in words)
 
 
 def _find_say(text: str, clause: Span, head: Head | None) -> Span | None:

@@ -15,25 +15,28 @@ def find_themes(text: str) -> tuple[str, ...]:
     The order is that of the rule file; an exhortation (general) stands only where nothing else does.
     """
     found = _find_words(text)
-    orders = {order for *_, order in found}
+    orders = {order for _, _, order in found}
     if len(orders) > 1:
-        orders = {order for *_, order in keep_longest(found, len(text))}
-    themes = tuple(load("themes").rules[order].builds["theme"] for order in sorted(orders))
-    return tuple(theme for theme in themes if theme != "general") or themes
+        orders = {order for _, _, order in keep_longest(found, len(text))}
+    names = _names()
+    themes = tuple([names[order] for order in sorted(orders)])
+    if len(themes) > 1 and "general" in themes:
+        return tuple([theme for theme in themes if theme != "general"])
+    return themes
 
 
 def _find_words(text: str) -> list[Place]:
     """List all words of themes, those that overlap too."""
     automaton, meanings = _words()
     found: list[Place] = []
-    tried: set[int] = set()
+    opened: set[int] = set()
     for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         order, barred = meanings[word]
         if barred is None:
-            tried.add(order)
-        elif not text.startswith(barred, end):
+            opened.add(order)
+        elif not (barred and text.startswith(barred, end)):
             found.append((start, end, order))
-    for order in tried:
+    for order in opened:
         pattern = load("themes").rules[order].pattern
         found += [(*match.span(), order) for match in pattern.finditer(text)]
     return found
@@ -41,20 +44,21 @@ def _find_words(text: str) -> list[Place]:
 
 @functools.cache
 def _words() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[int, tuple[str, ...] | None], ...]]:
-    """Build the automaton of all words; beside each the number of its rule and what bars it behind.
+    """Build the automaton of all words and triggers; beside each the number of its rule.
 
-    None bars a trigger: it tells that the pattern of its rule is to be tried.
+    Beside a word also what bars it behind, None beside a trigger of a rule that says more than words.
     """
     book = load("themes")
-    entries: list[tuple[str, tuple[int, tuple[str, ...] | None]]] = [
-        (word, (order, tuple(entry["but"].split("|")) if "but" in entry else ()))
-        for order, rule in enumerate(book.rules)
-        for entry in book.tables["lexicon"][rule.builds["theme"]]
-        for word in entry["words"]
-    ]
-    entries += [
-        (word, (order, None))
-        for order, rule in enumerate(book.rules)
-        for word in rule.builds.get("triggers", ())
-    ]
+    entries: list[tuple[str, tuple[int, tuple[str, ...] | None]]] = []
+    for order, rule in enumerate(book.rules):
+        for entry in book.tables["lexicon"][rule.builds["theme"]]:
+            barred = tuple(entry["but"].split("|")) if "but" in entry else ()
+            entries += [(word, (order, barred)) for word in entry["words"]]
+        entries += [(trigger, (order, None)) for trigger in rule.builds.get("triggers", ())]
     return ahocorasick_rs.AhoCorasick([word for word, _ in entries]), tuple(means for _, means in entries)
+
+
+@functools.cache
+def _names() -> tuple[str, ...]:
+    """List the themes in the order of their rules."""
+    return tuple(rule.builds["theme"] for rule in load("themes").rules)

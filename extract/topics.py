@@ -2,16 +2,16 @@
 
 import bisect
 import functools
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+import math
+from collections.abc import Sequence
+from itertools import compress, pairwise
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.rulebook import load
 from extract.spans import Span
 
-_Words = frozenset[int]
-_NONE: _Words = frozenset()
+_Words = Sequence[int]
 
 
 class Topics:
@@ -21,15 +21,12 @@ class Topics:
         """Find the flood words of folded text, all in one scan."""
         self._reading = reading
         self._vocabulary = _vocabulary("flood")
-        found = self._vocabulary.find(reading)
-        self._words = [word for word, _, _ in found]
-        self._starts = [start for _, start, _ in found]
-        heavy = self._vocabulary.heavy
-        self._heavy = [start for word, start, _ in found if word in heavy]
+        self._words, self._starts = self._vocabulary.find(reading)
+        self._heavy = [*compress(self._starts, map(self._vocabulary.heavy.__getitem__, self._words))]
 
     def may_be_floods(self) -> bool:
         """Say quickly whether any of the text may tell of a flood: False is certain, True is not."""
-        return self._may_be_floods(Span(0, len(self._reading)))
+        return self._vocabulary.weigh(self._words) >= _limit("enough")
 
     def flood_paragraphs(
         self, paragraphs: Sequence[Span], parts: Sequence[int], headings: Sequence[Span] = ()
@@ -44,7 +41,8 @@ class Topics:
         Returns:
             Their numbers, in order; none where the article speaks of other matters.
         """
-        if not paragraphs or not self._may_be_floods(Span(paragraphs[0].start, paragraphs[-1].end)):
+        whole = Span(paragraphs[0].start, paragraphs[-1].end) if paragraphs else Span(0, 0)
+        if self._vocabulary.weigh(self._floods(whole)) < _limit("enough"):
             return ()
         every = self._listen(paragraphs)
         staged = every[0].is_staged or any(map(self._announces_none, headings))
@@ -59,24 +57,28 @@ class Topics:
 
     def leans_away(self, span: Span) -> bool:
         """Say whether a headline speaks of other matters more than of floods."""
-        return self._listen((span,))[0].margin < 0
+        said = self._listen((span,))[0]
+        return said.against > 0 and said.margin < 0
 
-    def is_near(self, span: Span, within: Span) -> bool:
-        """Say whether a flood word stands in a sentence, or near it and the sentence is of nothing else.
+    def are_near(self, spans: Sequence[Span], within: Span) -> list[bool]:
+        """Say of each sentence whether a flood word stands in it, or near it and it is of nothing else.
 
         Args:
-            span: Where the sentence stands.
-            within: Where its article stands; what others say tells nothing of it.
+            spans: Where the sentences stand.
+            within: Where their article stands; what others say tells nothing of it.
         """
-        if self._is_told(span.start, span.end):
-            return True
-        reach = _limit("reach")
-        near = self._is_told(max(within.start, span.start - reach), min(within.end, span.end + reach))
-        return near and not self._listen((span,))[0].is_foreign
-
-    def _is_told(self, start: float, end: float) -> bool:
-        place = bisect.bisect_left(self._heavy, start)
-        return place < len(self._heavy) and self._heavy[place] < end
+        first = bisect.bisect_left(self._heavy, within.start)
+        heavy = self._heavy[first : bisect.bisect_left(self._heavy, within.end, first)]
+        reach = int(_limit("reach"))
+        near: list[bool] = []
+        for span in spans:
+            start, end = span.start, span.end
+            place = bisect.bisect_left(heavy, start)
+            after = heavy[place] if place < len(heavy) else math.inf
+            before = heavy[place - 1] if place else -math.inf
+            beside = after < end + reach or before >= start - reach
+            near.append(after < end or (beside and not self._listen((span,))[0].is_foreign))
+        return near
 
     def _announces_none(self, heading: Span) -> bool:
         """Say whether a headline speaks of floods, but of such as are played, remembered or awaited."""
@@ -85,43 +87,46 @@ class Topics:
             word in headline for word in load("topics").tables["staged"]
         )
 
-    def _may_be_floods(self, span: Span) -> bool:
-        return self._vocabulary.weigh(self._floods(span)) >= _limit("enough")
-
     def _floods(self, span: Span) -> _Words:
         first = bisect.bisect_left(self._starts, span.start)
-        return frozenset(self._words[first : bisect.bisect_left(self._starts, span.end, first)])
+        return self._words[first : bisect.bisect_left(self._starts, span.end, first)]
 
     def _listen(self, spans: Sequence[Span]) -> list["_Said"]:
         """Say what each of some spans, in the order of the text, speaks of."""
         begin = spans[0].start
-        found = _vocabulary("other").find(self._reading[begin : spans[-1].end])
-        starts = [begin + start for _, start, _ in found]
+        words, starts = _vocabulary("other").find(self._reading[begin : spans[-1].end])
         said, last = [], 0
         for span in spans:
-            first = bisect.bisect_left(starts, span.start, last)
-            last = bisect.bisect_left(starts, span.end, first)
-            others = frozenset([word for word, _, _ in found[first:last]])
-            said.append(_Said(self._floods(span), others))
+            first = bisect.bisect_left(starts, span.start - begin, last)
+            last = bisect.bisect_left(starts, span.end - begin, first)
+            said.append(_Said(self._floods(span), words[first:last]))
         return said
 
 
 class _Said:
-    """The different words, by their numbers, that a text uses of floods and of other matters.
+    """The words, by their numbers, that a text uses of floods and of other matters.
 
-    `is_foreign` says that those of other matters weigh too much for a paragraph of a flood report,
-    `is_staged` that they weigh so much that what begins with it tells of no flood that happened.
+    `against` is the weight of those of other matters; `is_foreign` says that it is too much for a
+    paragraph of a flood report.
     """
 
-    __slots__ = ("floods", "is_foreign", "is_staged", "margin", "others")
+    __slots__ = ("against", "floods", "is_foreign", "others")
 
     def __init__(self, floods: _Words, others: _Words) -> None:
         self.floods = floods
         self.others = others
-        against = _vocabulary("other").weigh(others)
-        self.margin = _vocabulary("flood").weigh(floods) - against
-        self.is_foreign = against >= _limit("against") and self.margin < 0
-        self.is_staged = self.is_foreign and against >= _limit("exercise")
+        self.against = _vocabulary("other").weigh(others)
+        self.is_foreign = self.against >= _limit("against") and self.margin < 0
+
+    @property
+    def margin(self) -> float:
+        """By how much the words of floods outweigh the others."""
+        return _vocabulary("flood").weigh(self.floods) - self.against
+
+    @property
+    def is_staged(self) -> bool:
+        """Whether they weigh so much that what begins with it tells of no flood that happened."""
+        return self.is_foreign and self.against >= _limit("exercise")
 
     @classmethod
     def of_most(cls, several: Sequence["_Said"]) -> "_Said":
@@ -129,8 +134,8 @@ class _Said:
         own = [said for said in several if not said.is_foreign]
         listed = own if 2 * len(own) > len(several) else several
         return cls(
-            _NONE.union(*[said.floods for said in listed]),
-            _NONE.union(*[said.others for said in listed]),
+            [word for said in listed for word in said.floods],
+            [word for said in listed for word in said.others],
         )
 
     def is_read(self, *, belongs: bool) -> bool:
@@ -142,30 +147,27 @@ class _Vocabulary:
     """Words with their weights, found in one scan: the longest at a place, none within another."""
 
     def __init__(self, weights: dict[str, float]) -> None:
-        self._weights = list(weights.values())
+        self._full = [weight if weight >= 1 else 0.0 for weight in weights.values()]
+        self._light = [weight if weight < 1 else 0.0 for weight in weights.values()]
         self._help = _limit("help")
         self._automaton = AhoCorasick(
             list(weights), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
         )
-        self.heavy = frozenset(number for number, weight in enumerate(self._weights) if weight >= 1)
+        self.heavy = [weight >= 1 for weight in weights.values()]
 
-    def find(self, text: str) -> list[tuple[int, int, int]]:
-        """List the number of each word that is found, where it begins and where it ends."""
-        return self._automaton.find_matches_as_indexes(text)
+    def find(self, text: str) -> tuple[_Words, Sequence[int]]:
+        """List the words that are found, and beside them where they begin."""
+        found = self._automaton.find_matches_as_indexes(text)
+        words, starts, _ = zip(*found, strict=True) if found else ((), (), ())
+        return words, starts
 
-    def weigh(self, words: Collection[int]) -> float:
-        """Add the weights of different words, of those that only help no more than is allowed."""
+    def weigh(self, words: _Words) -> float:
+        """Add the weights of the different words, of those that only help no more than is allowed."""
         if not words:
             return 0.0
-        weights = self._weights
-        heavy = light = 0.0
-        for word in words:
-            weight = weights[word]
-            if weight >= 1:
-                heavy += weight
-            else:
-                light += weight
-        return heavy + min(light, self._help)
+        different = set(words)
+        light = sum(map(self._light.__getitem__, different))
+        return sum(map(self._full.__getitem__, different)) + min(light, self._help)
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -10,27 +11,35 @@ from extract.spans import Span
 
 Trigger = tuple[int, frozenset[str]]
 """Where a word ends, and the rules that need one like it."""
+_NONE: list[Trigger] = []
 
 
 class Triggers:
-    """The words of a text that the rules of a family need."""
+    """The words of a text that the rules of a family need; `found` lists them in the order of their ends."""
 
     def __init__(self, family: str, reading: str, span: Span) -> None:
         """Find them in a span of a page's reading."""
         rules, automaton = _words(family)
-        found = automaton.find_matches_as_indexes(reading[span.start : span.end], overlapping=True)
-        self._ends = [span.start + end for _, _, end in found]
-        self._found = [(span.start + end, rules[word]) for word, _, end in found]
+        start = span.start
+        found = automaton.find_matches_as_indexes(reading[start : span.end], overlapping=True)
+        self.found = [(start + end, rules[word]) for word, _, end in found]
 
     def last(self, rule: str) -> int:
         """Say where the last word ends that a rule needs; 0 where there is none."""
-        return next((end for end, rules in reversed(self._found) if rule in rules), 0)
+        for end, rules in reversed(self.found):
+            if rule in rules:
+                return end
+        return 0
 
-    def within(self, span: Span) -> list[Trigger]:
-        """List those in a span of the reading that cuts none, in the order of their ends."""
-        first = bisect.bisect_right(self._ends, span.start)
-        last = bisect.bisect_right(self._ends, span.end, first)
-        return self._found[first:last]
+    def within(self, spans: Iterable[Span]) -> Iterator[list[Trigger]]:
+        """List those in each of some spans of the reading, in its order, that cut none."""
+        found = self.found
+        ends = [end for end, _ in found]
+        last = 0
+        for span in spans:
+            first = bisect.bisect_right(ends, span.start, last)
+            last = bisect.bisect_right(ends, span.end, first)
+            yield found[first:last] if first < last else _NONE
 
 
 @functools.cache

@@ -11,7 +11,7 @@ KNOWN = frozenset({"查某", "欧阳某"})
 
 def _find(clause: str) -> Head | None:
     whole = Span(0, len(clause))
-    may = frozenset[str]().union(*(rules for _, rules in Triggers("speakers", clause, whole).within(whole)))
+    may = frozenset[str]().union(*(rules for _, rules in Triggers("speakers", clause, whole).found))
     return find_head(clause, whole, KNOWN, may)
 
 

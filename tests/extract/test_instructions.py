@@ -3,6 +3,7 @@
 import pytest
 
 from extract.instructions import Manner, find_instructions, resumes
+from extract.rulebook import load, marked
 from extract.spans import Span
 
 
@@ -77,3 +78,11 @@ def test_a_paragraph_that_goes_on_with_orders(text: str, *, goes_on: bool) -> No
 def test_a_long_clause_is_read_in_linear_time() -> None:
     text = "要加强巡查并且转移省长王某要求各地各部门和" * 3000
     assert find_instructions(text, Span(0, len(text)), Manner.SPOKEN)
+
+
+@pytest.mark.parametrize("name", ["deed", "told", "frame", "topic", "relay"])
+def test_a_rule_of_how_a_clause_begins_is_anchored(name: str) -> None:
+    rule = next(rule for rule in load("instructions").rules if rule.name == f"instruction.{name}")
+    for example in rule.yes:
+        assert rule.pattern.search(marked(example)[0])
+        assert not rule.pattern.search("，" + marked(example)[0])

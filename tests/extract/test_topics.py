@@ -140,12 +140,11 @@ def test_a_banner_of_other_matters_takes_no_flood_away() -> None:
 
 def test_a_sentence_far_from_any_flood_word_is_not_near() -> None:
     text = FLOOD + "茶" * 300 + "沪指上涨。" + FLOOD
-    topics, whole = Topics(text), Span(0, len(text))
-    assert topics.is_near(Span(0, 10), whole)
-    assert not topics.is_near(Span(300, 305), Span(0, 340))
-    assert topics.is_near(Span(300, 305), whole)
+    topics, sentences = Topics(text), [Span(0, 10), Span(300, 305)]
+    assert topics.are_near(sentences, Span(0, 340)) == [True, False]
+    assert topics.are_near(sentences, Span(0, len(text))) == [True, True]
 
 
 def test_a_sentence_of_other_matters_is_not_near_though_it_stands_beside_a_flood_word() -> None:
     text = FLOOD + "沪指上涨，个股收红。"
-    assert not Topics(text).is_near(Span(len(FLOOD), len(text)), Span(0, len(text)))
+    assert Topics(text).are_near([Span(len(FLOOD), len(text))], Span(0, len(text))) == [False]
