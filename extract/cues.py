@@ -113,24 +113,29 @@ def read_signs(
     others += [(span.start, span.end, "Ｎ") for span in names]
     if others:
         stretches = _without_overlaps(stretches + others)
-    words = _cues()
-    text = _cut_down(sentence, stretches)
+    text, words = _cut_down(sentence, stretches), _cues()
     cues = words.automaton.find_matches_as_indexes(text)
-    written, place = "", 0
-    for word, start, end in cues:
-        gap = start - place
-        if not gap:
-            written += words.signs[word]
-        elif gap <= _FEW:
-            written += words.after_short[word]
-        else:
-            written += words.after_long[word]
-        place = end
+    written = _write(cues, words)
+    place = cues[-1][2] if cues else 0
     if place < len(text):
         written += SHORT if len(text) - place <= _FEW else LONG
     return Signs(
         text=written, kinds=frozenset(written), cues=cues, stretches=stretches, sentence=sentence.span
     )
+
+
+def _write(cues: list[tuple[int, int, int]], words: _Words) -> str:
+    signs, after_short, after_long = words.signs, words.after_short, words.after_long
+    written, place = "", 0
+    for word, start, end in cues:
+        if start == place:
+            written += signs[word]
+        elif start - place <= _FEW:
+            written += after_short[word]
+        else:
+            written += after_long[word]
+        place = end
+    return written
 
 
 def spell(signs: Signs) -> str:
