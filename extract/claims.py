@@ -83,9 +83,9 @@ def read_sentence(
     sentence: Sentence, times: tuple[TimeMention, ...], responders: tuple[Responder, ...]
 ) -> tuple[tuple[Quantity, ...], Signs]:
     """Find the numbers of a sentence that are no part of a time, and write it as signs."""
-    calendar = _calendar(times)
+    calendar = _calendar(times) if times else []
     quantities = find_quantities(sentence, calendar)
-    names = [r.span for r in responders if not r.generic and len(r.span) >= _NAME]
+    names = [r.span for r in responders if not r.generic and len(r.text) >= _NAME] if responders else []
     signs = read_signs(sentence, quantities, names, calendar)
     return quantities, signs
 

@@ -6,7 +6,7 @@ which order, however the sentence is worded.
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import ahocorasick_rs
 import msgspec
@@ -98,7 +98,7 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 def read_signs(
-    sentence: Sentence, quantities: Iterable[Quantity], names: Iterable[Span], times: Iterable[Span]
+    sentence: Sentence, quantities: Sequence[Quantity], names: Sequence[Span], times: Sequence[Span]
 ) -> Signs:
     """Write a sentence as signs.
 
@@ -109,10 +109,10 @@ def read_signs(
         times: Its times of the calendar.
     """
     stretches = [(q.span.start, q.span.end, "Ｍ" if q.measure == "m" else "Ｏ") for q in quantities]
-    others = [(span.start, span.end, "Ｔ") for span in times]
-    others += [(span.start, span.end, "Ｎ") for span in names]
-    if others:
-        stretches = _without_overlaps(stretches + others)
+    if times or names:
+        stretches += [(span.start, span.end, "Ｔ") for span in times]
+        stretches += [(span.start, span.end, "Ｎ") for span in names]
+        stretches = _without_overlaps(stretches)
     text, words = _cut_down(sentence, stretches), _cues()
     cues = words.automaton.find_matches_as_indexes(text)
     written = _write(cues, words)
@@ -162,12 +162,11 @@ def _without_overlaps(stretches: list[_Stretch]) -> list[_Stretch]:
 def _cut_down(sentence: Sentence, stretches: list[_Stretch]) -> str:
     """Write one letter for each stretch of a sentence."""
     text, offset, place = sentence.text, sentence.span.start, 0
-    pieces: list[str] = []
+    cut = ""
     for start, end, letter in stretches:
-        pieces += (text[place : start - offset], letter)
+        cut += text[place : start - offset] + letter
         place = end - offset
-    pieces.append(text[place:])
-    return "".join(pieces)
+    return cut + text[place:]
 
 
 @functools.cache

@@ -87,7 +87,9 @@ def _to_quantity(found: re.Match[str], offset: int, after: int, may_rate: bool) 
     text, (start, end) = found.string, found.span()
     if number == "一" and _is_repeated(text, start, end):
         return None
-    before, start = _hedge(text, start, after)
+    before = None
+    if start > after and text[start - 1] in _hedges():
+        before, start = _hedge(text, start, after)
     per = _rate(text, start, after) if may_rate else None
     if per:
         if measure == "person":  # shifts and daily quotas are nothing
@@ -96,7 +98,7 @@ def _to_quantity(found: re.Match[str], offset: int, after: int, may_rate: bool) 
             factor, measure, start = factor / _SECONDS[per["per"] or "日"], f"{measure}/s", per.start()
     modifier = _modifier(before, hedge, low, high)
     return Quantity(
-        rule=_marks().get(found.lastgroup, _usual()).name,
+        rule=_rule(found).name,
         span=Span(offset + start, offset + end),
         text=text[start:end],
         low=None if modifier == "at_most" else _times(low, factor),
@@ -105,6 +107,11 @@ def _to_quantity(found: re.Match[str], offset: int, after: int, may_rate: bool) 
         measure=measure,
         is_rate=per is not None,
     )
+
+
+def _rule(found: re.Match[str]) -> Rule:
+    """Tell which rule found it."""
+    return _marks().get(found.lastgroup) or _usual()
 
 
 def _read_plain(found: re.Match[str]) -> _Said:
@@ -117,7 +124,7 @@ def _read_plain(found: re.Match[str]) -> _Said:
 def _read_words(found: re.Match[str]) -> _Said:
     """Read 300, 5至6, 1.2万, 10余万, 1米五: a scale after the hedge counts for both ends."""
     words = {name.partition(_OF)[0]: said for name, said in found.groupdict().items() if said}
-    builds = _marks().get(found.lastgroup, _usual()).builds
+    builds = _rule(found).builds
     if "unit" in words:
         factor, measure, hedge = _units()[words["unit"]]
     else:
@@ -169,13 +176,12 @@ def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
 
 
 def _hedge(text: str, start: int, after: int) -> tuple[str | None, int]:
-    """Find the hedge right before a number, and where it begins."""
-    known = _hedges().get(text[start - 1]) if start > after else None
-    if known:
-        for length in range(min(_HEDGE_REACH, start - after), 0, -1):
-            means = known.get(text[start - length : start])
-            if means:
-                return (None, start) if means == "none" else (means, start - length)
+    """Find the hedge right before a number, where one may end, and where it begins."""
+    known = _hedges()[text[start - 1]]
+    for length in range(min(_HEDGE_REACH, start - after), 0, -1):
+        means = known.get(text[start - length : start])
+        if means:
+            return (None, start) if means == "none" else (means, start - length)
     return None, start
 
 
@@ -202,6 +208,7 @@ def _part(name: str) -> re.Pattern[str]:
     return load("quantities").pattern(f"{{{name}}}")
 
 
+@functools.cache
 def _usual() -> Rule:
     return load("quantities").rules[0]
 
