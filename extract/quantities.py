@@ -57,7 +57,7 @@ def find_quantities(sentence: Sentence, times: Iterable[Span] = ()) -> tuple[Qua
     """
     usual, others = _usual().pattern, _others()
     text, offset, place = sentence.text, sentence.span.start, 0
-    may_rate = "每" in text or "日" in text
+    may_rate = "每" in text or ("日" in text and bool(_part("daily").search(text)))
     spans = iter([(time.start - offset, time.end - offset) for time in times])
     first, last = next(spans, _NEVER)
     quantities: list[Quantity] = []
@@ -70,14 +70,14 @@ def find_quantities(sentence: Sentence, times: Iterable[Span] = ()) -> tuple[Qua
         found = usual.match(text, start)
         if found is None or found.lastgroup == "more":
             found = others.match(text, start) or found
-        quantity = found and _to_quantity(found, offset, place, may_rate)
+        quantity = found and _to_quantity(found, offset, place, may_rate=may_rate)
         if quantity:
             place = quantity.span.end - offset
             quantities.append(quantity)
     return tuple(quantities)
 
 
-def _to_quantity(found: re.Match[str], offset: int, after: int, may_rate: bool) -> Quantity | None:
+def _to_quantity(found: re.Match[str], offset: int, after: int, *, may_rate: bool) -> Quantity | None:
     is_plain = found.lastgroup == "unit" and found.end("low") == found.start("unit")
     try:
         said = _read_plain(found) if is_plain else _read_words(found)
@@ -187,10 +187,7 @@ def _hedge(text: str, start: int, after: int) -> tuple[str | None, int]:
 
 def _rate(text: str, start: int, after: int) -> re.Match[str] | None:
     """Find the words before a number that make it so much a second, an hour or a day."""
-    reach = max(after, start - _RATE_REACH)
-    if text.find("每", reach, start) < 0 and text.find("日", reach, start) < 0:
-        return None
-    return _part("rate").search(text, reach, start)
+    return _part("rate").search(text, max(after, start - _RATE_REACH), start)
 
 
 def _modifier(before: str | None, within: str | None, low: float, high: float | None) -> str:
