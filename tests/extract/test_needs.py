@@ -35,7 +35,7 @@ def test_a_need(expression: str, need: str) -> None:
 
 
 def test_two_needs() -> None:
-    assert find_needs("水[.~]{0,3}(?:高|低)") == ({"水"}, {"高", "低"})
+    assert find_needs("水[.~]{0,3}(?:高|低)") == (frozenset("水"), frozenset("高低"))
 
 
 SIGNED = [
