@@ -56,6 +56,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             return ()
         figure = _Figure(place, kind, sentence, scene, _reach_of(place, kind, sentence, scene))
         agents, since = _credit(figure)
+        if not agents:
+            return ()
         named = tuple([agent for agent in agents if not agent.generic])
         return named if named and _was_done(figure, since) else ()
 
@@ -104,7 +106,8 @@ def _subject(scene: Scene, before: int) -> Turn | None:
 def _credit(figure: _Figure) -> tuple[Names, int]:
     """Give the agents of a figure, and where their deed begins."""
     start, scene, clause = figure.place.start, figure.scene, figure.clause
-    inside = scene.turns[bisect_left(scene.starts, clause.start) : bisect_left(scene.starts, clause.end)]
+    first = bisect_left(scene.starts, clause.start)
+    inside = scene.turns[first : bisect_left(scene.starts, clause.end, first)]
     subject = _subject_of(figure, inside)
     if subject and subject.role == "listed":
         return _counted(figure), start
@@ -196,7 +199,7 @@ def _was_done(figure: _Figure, since: int) -> bool:
     if kind == "duration":
         return not _finds("passes", sentence.words(sentence.clause_at(place.start)))
     text, origin = sentence.text, sentence.span.start
-    after = text[place.end - origin : max(place.end, figure.clause.end) - origin]
+    after = text[place.end - origin : figure.clause.end - origin]
     if kind == "equipment":
         return not _finds("lost_after", after)
     start = place.start - origin

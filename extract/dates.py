@@ -159,10 +159,12 @@ class Calendar(msgspec.Struct, gc=False):
 
     def _in_later_half(self, stamp: Stamp) -> Meaning | None:
         """Resolve 10点半 after 晚上9点: the clock of twelve hours goes on, to 12点 at midnight."""
-        hour = to_number(stamp.hour)
-        if self.later is None or not hour or hour > _NOON or stamp.part or stamp.day or stamp.month:
+        if self.later is None or stamp.part or stamp.day or stamp.month:
             return None
-        found = _clock(_midnight(self.later.date()), replace(stamp, hour=str(hour + _NOON)), "carried")
+        hour = to_number(stamp.hour)
+        if not hour or hour > _NOON:
+            return None
+        found = _clock(self.later.date(), replace(stamp, hour=str(hour + _NOON)), "carried")
         start = found.start if found else None
         return found if start and dt.timedelta() <= start - self.later <= _SAME_HALF else None
 
@@ -175,11 +177,11 @@ class Calendar(msgspec.Struct, gc=False):
             date += _DAY
         if day.precision in ("day", "carried"):
             self.last = date
+        if stamp.hour and day.precision not in ("year", "month"):
+            return _clock(date, stamp, day.basis)
         start = _midnight(date)
         if day.precision in ("year", "month"):
             return Meaning(start=start, precision=day.precision, basis=day.basis)
-        if stamp.hour:
-            return _clock(start, stamp, day.basis)
         if stamp.part:
             low, high = hours_of(stamp.part)
             return Meaning(
@@ -254,9 +256,12 @@ def _midnight(date: dt.date) -> dt.datetime:
     return dt.datetime(date.year, date.month, date.day)  # noqa: DTZ001  # times are local
 
 
-def _clock(day: dt.datetime, stamp: Stamp, basis: str) -> Meaning | None:
-    hour, minute = to_number(stamp.hour), to_number(stamp.minute)
+def _clock(date: dt.date, stamp: Stamp, basis: str) -> Meaning | None:
+    hour, minute = to_number(stamp.hour), to_number(stamp.minute) if stamp.minute else None
     if hour is None or hour > _MIDNIGHT or (minute or 0) > _LAST_MINUTE:
         return None
-    start = day + dt.timedelta(hours=hour_of_day(hour, stamp.part), minutes=minute or 0)
+    days, hour = divmod(hour_of_day(hour, stamp.part), _MIDNIGHT)
+    start = dt.datetime(date.year, date.month, date.day, hour, minute or 0)  # noqa: DTZ001  # local
+    if days:
+        start += days * _DAY
     return Meaning(start=start, precision="hour" if minute is None else "minute", basis=basis)

@@ -1,5 +1,7 @@
 """Hours of the day: what 凌晨 and 傍晚 stand for, and which hour 下午3点 is."""
 
+import functools
+
 _PARTS = {
     "凌晨": (0, 6),
     "拂晓": (4, 6),
@@ -36,8 +38,11 @@ _AFTER_NOON = 3
 """中午1时 and 中午2时 are hours after noon; 中午11时 is not."""
 _DAWN = ("凌晨", "拂晓", "黎明")
 _DAYBREAK = 6
+_KNOWN = 256
+"""How many parts of the day are remembered; texts use few dozen words and pairs of them."""
 
 
+@functools.lru_cache(maxsize=_KNOWN)
 def hours_of(part: str) -> tuple[int, int]:
     """Give the hours a part of the day lasts from and to; of two joined (晚间深夜) the last counts."""
     known = _PARTS.get(part)

@@ -26,8 +26,8 @@ _ERAS = {"民国": 1911, "昭和": 1925}
 _FIRST_YEAR = 1000
 _MONTHS = {"上": -1, "下": 1}
 _SPANS = {"今明": (0, 1), "昨今": (-1, 0), "明后": (1, 2)}
-_CLOSE, _HALF_A_YEAR = 13 * _DAY, 180 * _DAY
-"""No other month has a day of that number nearer, no other year a day of that month."""
+_CLOSE, _HALF_A_YEAR = 13, 180
+"""In days: no other month has a day of that number nearer, no other year a day of that month."""
 _AHEAD = 2
 """Reports speak of days and months past more than of those to come."""
 _TENDAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
@@ -116,7 +116,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             return None
         same = _date(base.year, base.month, number)
         ahead = 1 if self.last else _AHEAD
-        if same and -_CLOSE <= (same - base) * ahead <= _CLOSE:  # as nearly always
+        if same and -_CLOSE <= (same.toordinal() - base.toordinal()) * ahead <= _CLOSE:  # as nearly always
             return same
         days = [day for by in (0, -1, 1) if (day := _date(*_shift_month(base, by), number))]
         return _nearest(days, base, ahead)
@@ -132,7 +132,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         if today is None:
             return None
         this = _date(today.year, month, number)
-        if this and -_HALF_A_YEAR <= (this - today) * ahead <= _HALF_A_YEAR:
+        if this and -_HALF_A_YEAR <= (this.toordinal() - today.toordinal()) * ahead <= _HALF_A_YEAR:
             return this
         days = [day for by in (0, -1, 1) if (day := _date(today.year + by, month, number))]
         return _nearest(days, today, ahead)

@@ -86,7 +86,7 @@ def find_responders(sentence: Sentence) -> tuple[Responder, ...]:
     if not drafts:
         return ()
     found = [_to_responder(draft, sentence) for draft in _settle(sentence.text, drafts)]
-    return tuple(_join_brackets(sentence, found))
+    return tuple(_join_brackets(sentence, found) if "（" in sentence.text else found)
 
 
 def _draft(text: str) -> list[_Draft]:
@@ -97,7 +97,8 @@ def _draft(text: str) -> list[_Draft]:
         near = last if last and start - last.end <= _GAP else None
         if head.needs and not head.needs.search(text, max(0, start - _REACH), start):
             continue
-        left = _left(text, max(start - _REACH, _behind(text, last, start)), start)
+        behind = _behind(text, last, start) if last else 0
+        left = _left(text, max(start - _REACH, behind), start)
         if near and left == near.end:
             if not (head.generic or head.member):
                 near.end, near.bare = end, False
@@ -107,10 +108,8 @@ def _draft(text: str) -> list[_Draft]:
     return drafts
 
 
-def _behind(text: str, last: _Draft | None, start: int) -> int:
+def _behind(text: str, last: _Draft, start: int) -> int:
     """Say where a name may begin at the earliest: right after another, 和 joins (某医院|和|平湖州某队)."""
-    if last is None:
-        return 0
     return last.end + (last.end < start and text[last.end] in _JOINING)
 
 
@@ -135,20 +134,23 @@ def _type_words(text: str) -> list[tuple[_Head, int, int]]:
 
 def _left(text: str, at: int, start: int) -> int:
     """Find where the name that ends in a type word begins: behind the last word that parts."""
-    left = at
+    left = at = max(at, text.rfind("，", at, start) + 1)  # no word goes over a comma
+    parting = _parting()
     while at < start:
-        char = text[at]
-        words = _parting(char)
+        words = parting[text[at]]
         hit = words.match(text, at, start) if words else None
-        at = hit.end() if hit else at + 1
-        if hit.lastindex if hit else not "\u4e00" <= char <= "\u9fff":
-            left = at
+        if hit is None:
+            at += 1
+        else:
+            at = hit.end()
+            if hit.lastindex:
+                left = at
     return left
 
 
 def _settle(text: str, drafts: list[_Draft]) -> list[_Draft]:
     """Drop the words that count only in a list with an organisation (公安、应急、消防), where none is."""
-    if not any(draft.head.listed for draft in drafts):
+    if not [draft for draft in drafts if draft.head.listed]:  # as nearly always
         return drafts
     kept: list[_Draft] = []
     for group in _groups(text, drafts):
@@ -223,7 +225,8 @@ def _lexicon() -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Head, ...]]:
         (entry["words"], msgspec.convert(entry, _Head)) for entry in (*entries["body"], *entries["head"])
     ]
     head_of = {word: head for words, head in heads for word in words}
-    return ahocorasick_rs.AhoCorasick(tuple(head_of)), tuple(head_of.values())
+    automaton = ahocorasick_rs.AhoCorasick(tuple(head_of), implementation=ahocorasick_rs.Implementation.DFA)
+    return automaton, tuple(head_of.values())
 
 
 @functools.cache
@@ -250,11 +253,23 @@ def _bodies() -> Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]]:
     return dict(listed)
 
 
+class _Parting(dict[str, re.Pattern[str] | None]):
+    """What begins with a character and parts names (its group is what parts), or only seems to.
+
+    A pattern is compiled when a text first has its character. None parts but a word or what is not Chinese.
+    """
+
+    def __missing__(self, char: str) -> re.Pattern[str] | None:
+        words = [*_parting_words().get(char, ())]
+        if not "\u4e00" <= char <= "\u9fff":
+            words.append(r"([\s\S])")
+        self[char] = load("responders").pattern("|".join(words)) if words else None
+        return self[char]
+
+
 @functools.cache
-def _parting(char: str) -> re.Pattern[str] | None:
-    """Compile what begins with a character and parts names, or only seems to."""
-    words = _parting_words().get(char)
-    return load("responders").pattern("|".join(words)) if words else None
+def _parting() -> _Parting:
+    return _Parting()
 
 
 @functools.cache

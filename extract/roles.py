@@ -30,7 +30,7 @@ _PLACES = {name: place for place, name in enumerate(_ROLES)}
 _AFTER = 60
 """How many characters after a name may tell its role."""
 _NEXT = 20
-"""How many characters after a name may hold the number of its people."""
+"""How many characters before a name tell whether it goes on with a list."""
 
 
 def group_names(sentence: Sentence, names: Sequence[Responder]) -> list[Names]:
@@ -54,21 +54,33 @@ def without_members(words: str) -> str:
     return words[members.end() :] if members else words
 
 
-def find_role(group: Names, sentence: Sentence, head: int) -> str | None:
-    """Say what names do in the clause that begins at `head`; None where they only stand there."""
-    text, origin = sentence.text, sentence.span.start
-    start, end = group[0].span.start - origin, group[-1].span.end - origin
-    before = text[max(head - origin, start - _AFTER) : start]
-    after = without_members(text[end : end + _AFTER])
-    if before and not after.startswith("的") and _is_counted(group[0], before):
+def words_after(group: Names, sentence: Sentence) -> tuple[str, bool]:
+    """Give the words after names, members of the last taken off, and whether there were any: 消防|官兵."""
+    end = group[-1].span.end - sentence.span.start
+    words = sentence.text[end : end + _AFTER]
+    members = _rule("members").match(words)
+    return (words[members.end() :], True) if members else (words, False)
+
+
+def find_role(group: Names, sentence: Sentence, head: int, after: str) -> str | None:
+    """Say what names do in the clause that begins at `head`; None where they only stand there.
+
+    `after` are the words after them (`words_after`).
+    """
+    if after.startswith("，") and group[-1].generic:
+        return None
+    start = group[0].span.start - sentence.span.start
+    before = sentence.text[max(head - sentence.span.start, start - _AFTER) : start]
+    otherwise = _first_after(after)
+    if not before:  # as for most
+        return _ROLES[otherwise] if otherwise else "acts"
+    if not after.startswith("的") and _is_counted(group[0], before):
         return None
     if before.endswith("从") and finds("taken_after", after):
         return None
-    if after.startswith("，") and group[-1].generic:
-        return None
     if finds("among_before", before) and not finds("sends_after", after):
         return "sent"
-    role, otherwise = _first_before(before) if before else None, _first_after(after)
+    role = _first_before(before)
     if role is None or (otherwise and _PLACES[otherwise] < _PLACES[role]):
         role = otherwise
     return _ROLES[role] if role else "acts"
@@ -109,24 +121,6 @@ def _rules_after() -> re.Pattern[str]:
     """Join the rules that begin behind a name; a group of its name ends each."""
     names = (name for name in _ROLES if name.endswith("_after"))
     return re.compile("|".join(f"(?:{expression(name)})(?P<{name}>)" for name in names))
-
-
-def counts_people(group: Names, sentence: Sentence) -> bool:
-    """Say whether a number of people stands right after a name: 某支队120人."""
-    end = group[-1].span.end - sentence.span.start
-    return finds("counts_after", without_members(sentence.text[end : end + _NEXT]))
-
-
-def names_members(group: Names, sentence: Sentence) -> bool:
-    """Say whether members of a unit are named right after a name: 消防|官兵."""
-    end = group[-1].span.end - sentence.span.start
-    return finds("members", sentence.text[end : end + _NEXT])
-
-
-def is_item(group: Names, sentence: Sentence) -> bool:
-    """Say whether nothing but the number of its people follows a name: 其中|某部|800人，."""
-    end = group[-1].span.end - sentence.span.start
-    return finds("only_counted_after", without_members(sentence.text[end : end + _NEXT]))
 
 
 def is_listed(group: Names, sentence: Sentence) -> bool:

@@ -55,7 +55,14 @@ class Shift(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def read_stamps(words: str) -> tuple[Stamp, ...]:
     """Read the moments of a calendar expression: the first, and the last where it is a range."""
     told = _ZONE.sub("", words) if words[-1] == "）" else words
-    stamps = [_to_stamp(*parts) for found in _stamp().finditer(told) if any(parts := found.groups())]
+    stamps, search, place = [], _stamp().search, 0
+    # No search goes on at the end: most expressions are one moment.
+    while place < len(told) and (found := search(told, place)):
+        place = found.end()
+        if found.lastindex:
+            stamps.append(_to_stamp(*found.groups()))
+        elif place == found.start():
+            place += 1
     return tuple(stamps) if len(stamps) <= _ENDS else (stamps[0], stamps[-1])
 
 
@@ -100,12 +107,11 @@ def _to_stamp(  # noqa: PLR0913, PLR0917  # the groups of `_stamp`, in their ord
 @functools.cache
 def _stamp() -> re.Pattern[str]:
     """The grammar of one moment with its parts named; 今天（6日） leaves its word to the date."""
-    word = (
-        r"(?={stamp_first})(?:(?!\d)(?P<word>{word}|[昨今前明当次翌同](?=[晚早晨夜起])|前一(?=[晚夜])))?（?"
-    )
+    word = r"{word}|[昨今前明当次翌同](?=[晚早晨夜起])|前一(?=[晚夜])"
+    word = r"(?={stamp_first})(?:(?={word_from})(?P<word>" + word + "))?（?"
     date = r"(?P<year>{year})?(?P<month>{month})?(?P<day>{any_day})?"
     date += r"(?:\d{1,2}(?:/\d\d?)?(?=）))?，?(?:{named}|）)?的?"
-    part = r"(?:(?!\d)(?P<part>(?:{part}|{dim_part}|{short_part}上?)+))?"
+    part = r"(?P<part>(?:(?={part_from})(?:{part}|{dim_part}|{short_part}上?))+)?"
     clock = (
         r"(?:(?P<hour>{hour})(?:时|点)(?:许|多|整|钟)?"
         r"(?:(?P<quarter>半|[一三]刻)|(?P<minute>{minute})分?(?:{seconds})?)?"

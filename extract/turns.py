@@ -4,7 +4,6 @@ What a turn is credited with is for `agents.py`.
 """
 
 import functools
-import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,16 +14,14 @@ from msgspec.structs import replace
 from extract.responders import Responder
 from extract.roles import (
     Names,
-    counts_people,
     expression,
     find_role,
     finds,
     group_names,
-    is_item,
     is_listed,
-    names_members,
     takes_over,
     types,
+    words_after,
 )
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -78,9 +75,9 @@ def find_turns(sentences: Sequence[Sentence], named: Sequence[Names]) -> Mapping
     headings = (responder for sentence, names in pairs if sentence.is_heading for responder in names)
     story = _Story(memory=list(headings))
     scenes: dict[int, Scene] = {}
-    for (sentence, names), later in itertools.zip_longest(pairs, pairs[1:]):
-        if later and later[0].paragraph == sentence.paragraph and sentence.text.startswith("“"):
-            story.listen(sentence, *later)
+    for number, (sentence, names) in enumerate(pairs, 1):
+        if sentence.text.startswith("“") and number < len(pairs):
+            story.listen(sentence, *pairs[number])
         scenes[sentence.span.start] = story.read(sentence, names)
     return scenes
 
@@ -100,10 +97,12 @@ class _Story:
 
     def listen(self, quoted: Sentence, later: Sentence, names: Names) -> None:
         """Let the one who is named after a quotation speak in it: “…。”某队队长说."""
-        groups = group_names(later, names)
-        if groups and find_role(groups[0], later, later.span.start) == "told":
-            start = quoted.span.start
-            self._speak(groups[0], "told", Span(start, start))
+        if not names or later.paragraph != quoted.paragraph:
+            return
+        group, start = group_names(later, names)[0], quoted.span.start
+        after, _ = words_after(group, later)
+        if find_role(group, later, later.span.start, after) == "told":
+            self._speak(group, "told", Span(start, start))
 
     def read(self, sentence: Sentence, names: Names) -> Scene:
         """Take a sentence's turns, and carry its last subject on to the next one of the paragraph."""
@@ -127,20 +126,24 @@ class _Story:
         self.listing = False
         heads = []
         for clause in sentence.clauses:
-            found = opening.match(text, clause.start - origin, clause.end - origin)
+            head, end = clause.start, clause.end
+            found = opening.match(text, head - origin, end - origin)
+            if found and found["lead"]:
+                head = origin + found.end("lead")
+            heads.append(head)
             inside = []
-            while groups and groups[-1][0].span.start < clause.end:
+            while groups and groups[-1][0].span.start < end:
                 inside.append(groups.pop())
-            if found and (inside or found.lastgroup != "lead"):
-                self._read_clause(sentence, found, inside)
-            heads.append(origin + found.end("lead") if found else clause.start)
+            if found and found.lastgroup != "lead":
+                self._read_clause(sentence, found, head, inside)
+            elif inside:
+                self._read_names(sentence, head, inside, acts=False)
         return tuple(heads)
 
-    def _read_clause(self, sentence: Sentence, found: re.Match[str], groups: list[Names]) -> None:
-        """Take the turns of a clause: what it opens with, then its names."""
-        head = sentence.span.start + found.end("lead")
+    def _read_clause(self, sentence: Sentence, found: re.Match[str], head: int, groups: list[Names]) -> None:
+        """Take the turns of a clause that opens with a subject that is no name, then those of its names."""
         opening = None
-        if found.lastgroup != "lead" and _may_open(groups, head):
+        if _may_open(groups, head):
             opening = self._subject(found, Span(head, sentence.span.start + found.end()))
         if opening and groups and opening.span.overlaps(groups[0][0].span):
             if groups[0][0].generic or (
@@ -160,9 +163,12 @@ class _Story:
         for index, group in enumerate(groups):
             if index and group[0].generic:
                 continue
-            role = find_role(group, sentence, min(head, group[0].span.start))
-            counts = (len(groups) > 1 or role is None) and counts_people(group, sentence)
-            if not acts and is_item(group, sentence) and (self.listing or is_listed(group, sentence)):
+            after, members = words_after(group, sentence)
+            role = find_role(group, sentence, min(head, group[0].span.start), after)
+            counts = finds("counts_after", after)
+            is_item = counts and not acts and finds("only_counted_after", after)
+            counts = counts and (len(groups) > 1 or role is None)
+            if is_item and (self.listing or is_listed(group, sentence)):
                 role, self.listing = "listed", True
             elif counts and (listing or role is None) and is_listed(group, sentence):
                 role = "listed"
@@ -170,8 +176,7 @@ class _Story:
                 role = "sent"
             listing = listing or (counts and not acts)
             acts = acts or role in {"acts", "counted"}
-            members = role != "counted" and names_members(group, sentence)
-            self._speak(self._whole(group) if members else group, role)
+            self._speak(self._whole(group) if members and role != "counted" else group, role)
 
     def _subject(self, found: re.Match[str], at: Span) -> Turn | None:
         """Read a clause's subject that is no name: a word that stands for one, or somebody else."""
@@ -185,12 +190,12 @@ class _Story:
         known = tuple([self._resolve(responder) for responder in group])
         named = tuple([responder for responder in known if not responder.generic])
         self.memory += named
+        mute = False
         if role in {"told", "asks"}:
             self.speaker = known
+            mute = role == "asks" or known[-1].generic or known[-1].kind not in types("own_voice")
         if role is None:
             return
-        silent = known[-1].generic or known[-1].kind not in types("own_voice")
-        mute = role == "asks" or (role == "told" and silent)
         agents = () if mute else named or self._members(known)
         if at is None:
             at = Span(group[0].span.start, group[-1].span.end) if len(group) > 1 else group[0].span
@@ -202,8 +207,7 @@ class _Story:
             return
         works = turn.role != "leads" or turn.agents[-1].kind in types("own_voice")
         self.carried = turn.agents if works else ()
-        named = tuple([agent for agent in turn.agents if not agent.generic])
-        if named:
+        if turn.agents and (named := tuple([agent for agent in turn.agents if not agent.generic])):
             self.acting, self.acted_in = named, self.paragraph
 
     def _meant(self, found: re.Match[str]) -> Names:
@@ -245,7 +249,8 @@ class _Story:
         return group
 
     def _soldiers(self) -> Names:
-        if self._is_recent() and self.acting[0].kind in types("uniformed"):
+        """Take the unit that acted last; a 支队 that does not say its service may have soldiers too."""
+        if self._is_recent() and self.acting[0].kind in (*types("uniformed"), "unspecified"):
             return self.acting
         return self._latest(lambda name: name.kind in types("uniformed"))
 
@@ -282,7 +287,8 @@ def _may_open(groups: list[Names], head: int) -> bool:
 def _opening() -> re.Pattern[str]:
     """Join what a clause opens with: its lead, then a word that stands for a name, or else a rival."""
     lead, stands_for, rival = (expression(name).removeprefix("^") for name in ("lead", "stands_for", "rival"))
-    return re.compile(f"(?P<lead>(?:{lead}|))(?:{stands_for}|(?P<rival>{rival})|)")
+    # Most clauses open with none of them, and are no match.
+    return re.compile(f"(?P<lead>{lead})?(?:{stands_for}|(?P<rival>{rival})|(?(lead)|(?!)))")
 
 
 @functools.cache

@@ -13,7 +13,22 @@ Items = Sequence[tuple[object, Any]]
 """A pattern as the library parses it."""
 
 RULES = {rule.name: rule.expression for family in ("turns", "agents") for rule in load(family).rules}
-GUARDED = ("turn.told_after", "turn.lead", "turn.stands_for", "turn.rival", "agent.goes_on")
+RULES |= {
+    "time.opening": load("times").pattern("(?={opening_from}){opening}").pattern,
+    "time.word": load("times").pattern("(?={word_from}){word}").pattern,
+    "time.part": load("times").pattern("(?={part_from})(?:{part}|{dim_part}|{short_part})").pattern,
+}
+GUARDED = (
+    "turn.counts_after",
+    "turn.told_after",
+    "turn.lead",
+    "turn.stands_for",
+    "turn.rival",
+    "agent.goes_on",
+    "time.opening",
+    "time.word",
+    "time.part",
+)
 
 
 def _first(items: Items) -> set[str]:
@@ -46,8 +61,10 @@ def _begin(kind: object, content: Any) -> set[str]:  # noqa: ANN401  # whatever 
 def _guards(items: Items) -> Iterator[tuple[set[str], Items]]:
     """Find each guard, a look ahead at one of a set of characters, with what stands behind it."""
     for number, (kind, content) in enumerate(items):
-        if kind is codes.ASSERT and [inner for inner, _ in content[1]] == [codes.IN]:
-            yield _first(content[1]), items[number + 1 :]
+        behind = items[number + 1 :]
+        ahead = kind is codes.ASSERT and content[0] > 0 and [inner for inner, _ in content[1]] == [codes.IN]
+        if ahead and behind:
+            yield _first(content[1]), behind
         if isinstance(content, tuple):
             for part in (*content[:-1], *(content[-1] if kind is codes.BRANCH else content[-1:])):
                 yield from _guards(part) if isinstance(part, parser.SubPattern) else ()
