@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from extract.cues import METRES, OTHER, Signs
-from extract.needs import find_need
+from extract.needs import Needs, find_needs
 from extract.quantities import Quantity
 from extract.rulebook import Rule, load
 from extract.sentences import Sentence
@@ -70,8 +70,8 @@ class _Tried(msgspec.Struct, frozen=True, kw_only=True):
     aspects: Mapping[str, Aspect]
 
 
-_Tries = list[tuple[frozenset[str], _Tried]]
-"""Rules, each after the signs of which a sentence must hold one, none where it needs none."""
+_Tries = list[tuple[Needs, _Tried]]
+"""Rules, each after the signs that a sentence must hold some of."""
 
 
 def find_aspects(
@@ -87,6 +87,8 @@ def find_aspects(
     Returns:
         One for each quantity; None where no rule knows what it measures.
     """
+    if not quantities:
+        return ()
     found: list[Aspect | None] = []
     masked = signs.text.replace(OTHER, METRES)
     place = -1
@@ -96,12 +98,13 @@ def find_aspects(
         text = f"{masked[first:place]}{_THIS}{masked[place + 1 : place + _REACH]}"
         definite, default = _rules(quantity.measure)
         aspect = _first(definite, quantity, signs, text, first)
-        between = masked[last + 1 : place]
-        if aspect is None and number > 0 and _is_listed(sentence, quantities[number - 1], quantity, between):
-            before = found[-1]
-            aspect = before and replace(before, lead=None, modifier=quantity.modifier)
-        elif aspect is None:
-            aspect = _first(default, quantity, signs, text, first)
+        if aspect is None:
+            before, between = quantities[number - 1], masked[last + 1 : place]
+            if number > 0 and _is_listed(sentence, before, quantity, between):
+                alike = found[-1]
+                aspect = alike and replace(alike, lead=None, modifier=quantity.modifier)
+            else:
+                aspect = _first(default, quantity, signs, text, first)
         found.append(aspect)
     return tuple(found)
 
@@ -109,8 +112,8 @@ def find_aspects(
 def _first(tries: _Tries, quantity: Quantity, signs: Signs, text: str, start: int) -> Aspect | None:
     """Take the first rule that fits the text around a number, which starts at that sign of the sentence."""
     kinds = signs.kinds
-    for need, tried in tries:
-        if need and need.isdisjoint(kinds):
+    for (need, also), tried in tries:
+        if need and (need.isdisjoint(kinds) or also.isdisjoint(kinds)):
             continue
         if tried.is_sized and not _is_of_size(quantity, tried.rule):
             continue
@@ -165,9 +168,9 @@ def _rules(measure: str) -> tuple[_Tries, _Tries]:
     default: _Tries = []
     for rule in load("aspects").rules:
         if measure in rule.builds["measure"]:
-            need = find_need(rule.expression.replace(_THIS, "").replace(METRES, ""))
+            needs = find_needs(rule.expression.replace(_THIS, "").replace(METRES, ""))
             tries = default if rule.builds.get("default") else definite
-            tries.append((need, _to_tried(rule, measure)))
+            tries.append((needs, _to_tried(rule, measure)))
     return definite, default
 
 

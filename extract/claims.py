@@ -23,10 +23,12 @@ from extract.times import TimeMention
 
 _HAPPENS = ("breach", "hazard")
 """Aspects of actions that befall a dike: nobody does them."""
+_TAIL = 4
+"""The most characters of the part `tail`."""
 _NAME = 4
 """A shorter name says no more than the word for those who act: 民兵."""
 
-_span, _start, _end = attrgetter("span"), attrgetter("start"), attrgetter("end")
+_span, _start = attrgetter("span"), attrgetter("start")
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -68,13 +70,11 @@ def find_claims(
         for quantity, aspect in zip(quantities, find_aspects(sentence, signs, quantities), strict=True)
         if aspect and aspect.is_fact
     ]
-    counted = [figure.span for figure in figures]
-    claims = figures
-    if conditions := find_conditions(signs):
-        claims += _conditions(sentence, conditions, counted)
-    if actions := find_actions(sentence):
-        heads = sorted([*_calendar(times), *(r.span for r in responders), *counted])
-        claims += _deeds(sentence, actions, counted, heads)
+    conditions, actions = find_conditions(signs), find_actions(sentence)
+    if not (conditions or actions):
+        return tuple(figures)
+    claims = [*figures, *_conditions(sentence, conditions, figures)]
+    claims += _deeds(sentence, actions, figures, times, responders)
     claims.sort(key=_span)
     return tuple(claims)
 
@@ -83,20 +83,11 @@ def read_sentence(
     sentence: Sentence, times: tuple[TimeMention, ...], responders: tuple[Responder, ...]
 ) -> tuple[tuple[Quantity, ...], Signs]:
     """Find the numbers of a sentence that are no part of a time, and write it as signs."""
-    calendar = _calendar(times)
-    quantities = find_quantities(sentence)
-    if calendar:
-        quantities = tuple(quantity for quantity in quantities if not _is_dated(quantity, calendar))
-    names = [r.span for r in responders if not r.generic and len(r.span) >= _NAME]
+    calendar = _calendar(times) if times else []
+    quantities = find_quantities(sentence, calendar)
+    names = [r.span for r in responders if not r.generic and len(r.text) >= _NAME] if responders else []
     signs = read_signs(sentence, quantities, names, calendar)
     return quantities, signs
-
-
-def _is_dated(quantity: Quantity, calendar: list[Span]) -> bool:
-    """Say whether a number is part of a time."""
-    span = quantity.span
-    meeting = _meeting(calendar, span)
-    return bool(meeting) and not all(span.covers(time) for time in meeting)
 
 
 def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
@@ -124,11 +115,11 @@ def _figure(sentence: Sentence, quantity: Quantity, aspect: Aspect) -> Claim:
 
 
 def _conditions(
-    sentence: Sentence, conditions: tuple[Condition, ...], figures: list[Span]
+    sentence: Sentence, conditions: tuple[Condition, ...], figures: list[Claim]
 ) -> Iterator[Claim]:
     for condition in conditions:
         clause = sentence.clause_at(condition.span.start)
-        if _meeting(figures, condition.span) or _supposed().search(sentence.words(clause)):
+        if _is_told(condition.span, figures) or _supposed().search(sentence.words(clause)):
             continue
         yield Claim(
             rule=condition.rule,
@@ -148,12 +139,23 @@ def _conditions(
 
 
 def _deeds(
-    sentence: Sentence, actions: tuple[Action, ...], figures: list[Span], heads: list[Span]
+    sentence: Sentence,
+    actions: tuple[Action, ...],
+    figures: list[Claim],
+    times: tuple[TimeMention, ...],
+    responders: tuple[Responder, ...],
 ) -> Iterator[Claim]:
+    counted = {figure.clause: figure.span.end for figure in figures}
+    heads: list[Span] = []
     for action in actions:
-        if _is_counted(action, figures) or _is_denied(sentence, action):
+        if _is_counted(action, counted.get(action.clause)) or _is_denied(sentence, action):
             continue
-        span = _predicate(sentence, action, heads) if action.whole else action.span
+        span = action.span
+        if action.whole:
+            heads = heads or sorted(
+                [*_calendar(times), *(r.span for r in responders), *(figure.span for figure in figures)]
+            )
+            span = _predicate(sentence, action, heads)
         yield Claim(
             rule=action.rule,
             span=span,
@@ -178,14 +180,9 @@ def _is_denied(sentence: Sentence, action: Action) -> bool:
     return bool(_part("unreal").search(words) or _part("denied").search(told))
 
 
-def _is_counted(action: Action, figures: list[Span]) -> bool:
-    """Say whether a figure stands in the words of a deed, or stands for it in its clause."""
-    span, clause = action.span, action.clause
-    for figure in _meeting(figures, clause):
-        stands_for_it = clause.covers(figure) and not (action.beside_figure and figure.end <= span.start)
-        if stands_for_it or figure.overlaps(span):
-            return True
-    return False
+def _is_counted(action: Action, counted: int | None) -> bool:
+    """Say whether figures of its clause, the last of which ends there, stand for a deed."""
+    return counted is not None and not (action.beside_figure and counted <= action.span.start)
 
 
 def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
@@ -198,15 +195,15 @@ def _predicate(sentence: Sentence, action: Action, heads: list[Span]) -> Span:
     head = _part("head").match(words)
     if head and start + head.end() <= trigger.start:
         start += head.end()
-    tail = _part("tail").search(words)
+    tail = _part("tail").search(words, max(0, len(words) - _TAIL))
     end = clause.end - len(tail[0]) if tail else clause.end
     return Span(start, max(end, trigger.end))
 
 
-def _meeting(spans: list[Span], span: Span) -> list[Span]:
-    """List those of a row of spans, in order and apart, that share a character with one."""
-    first = bisect.bisect_right(spans, span.start, key=_end)
-    return spans[first : bisect.bisect_left(spans, span.end, lo=first, key=_start)]
+def _is_told(span: Span, figures: list[Claim]) -> bool:
+    """Say whether one of the figures, in order and apart, shares a character with a span."""
+    first = bisect.bisect_right(figures, span.start, key=lambda figure: figure.span.end)
+    return first < len(figures) and figures[first].span.start < span.end
 
 
 def _calendar(times: tuple[TimeMention, ...]) -> list[Span]:

@@ -5,7 +5,7 @@ import functools
 import msgspec
 
 from extract.cues import Signs
-from extract.needs import find_need
+from extract.needs import Needs, find_needs
 from extract.rulebook import Rule, load
 from extract.spans import Span
 
@@ -23,8 +23,8 @@ def find_conditions(signs: Signs) -> tuple[Condition, ...]:
     """Find the states of the water in a sentence; where two share words, the rule that stands first wins."""
     found: list[Condition] = []
     kinds, taken = signs.kinds, bytearray()
-    for rule, need in _rules():
-        if need and need.isdisjoint(kinds):
+    for rule, (need, also) in _rules():
+        if need and (need.isdisjoint(kinds) or also.isdisjoint(kinds)):
             continue
         for match in rule.pattern.finditer(signs.text):
             start, end = match.span(match.lastgroup or 0)
@@ -38,6 +38,6 @@ def find_conditions(signs: Signs) -> tuple[Condition, ...]:
 
 
 @functools.cache
-def _rules() -> tuple[tuple[Rule, frozenset[str]], ...]:
-    """List the rules, each with the signs of which a sentence must hold one."""
-    return tuple((rule, find_need(rule.expression)) for rule in load("conditions").rules)
+def _rules() -> tuple[tuple[Rule, Needs], ...]:
+    """List the rules, each with the signs that a sentence must hold some of."""
+    return tuple((rule, find_needs(rule.expression)) for rule in load("conditions").rules)

@@ -6,7 +6,7 @@ which order, however the sentence is worded.
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import ahocorasick_rs
 import msgspec
@@ -98,7 +98,7 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 def read_signs(
-    sentence: Sentence, quantities: Iterable[Quantity], names: Iterable[Span], times: Iterable[Span]
+    sentence: Sentence, quantities: Sequence[Quantity], names: Sequence[Span], times: Sequence[Span]
 ) -> Signs:
     """Write a sentence as signs.
 
@@ -109,28 +109,33 @@ def read_signs(
         times: Its times of the calendar.
     """
     stretches = [(q.span.start, q.span.end, "Ｍ" if q.measure == "m" else "Ｏ") for q in quantities]
-    others = [(span.start, span.end, "Ｔ") for span in times]
-    others += [(span.start, span.end, "Ｎ") for span in names]
-    if others:
-        stretches = _without_overlaps(stretches + others)
-    words = _cues()
-    text = _cut_down(sentence, stretches)
+    if times or names:
+        stretches += [(span.start, span.end, "Ｔ") for span in times]
+        stretches += [(span.start, span.end, "Ｎ") for span in names]
+        stretches = _without_overlaps(stretches)
+    text, words = _cut_down(sentence, stretches), _cues()
     cues = words.automaton.find_matches_as_indexes(text)
-    written, place = "", 0
-    for word, start, end in cues:
-        gap = start - place
-        if not gap:
-            written += words.signs[word]
-        elif gap <= _FEW:
-            written += words.after_short[word]
-        else:
-            written += words.after_long[word]
-        place = end
+    written = _write(cues, words)
+    place = cues[-1][2] if cues else 0
     if place < len(text):
         written += SHORT if len(text) - place <= _FEW else LONG
     return Signs(
         text=written, kinds=frozenset(written), cues=cues, stretches=stretches, sentence=sentence.span
     )
+
+
+def _write(cues: list[tuple[int, int, int]], words: _Words) -> str:
+    signs, after_short, after_long = words.signs, words.after_short, words.after_long
+    written, place = "", 0
+    for word, start, end in cues:
+        if start == place:
+            written += signs[word]
+        elif start - place <= _FEW:
+            written += after_short[word]
+        else:
+            written += after_long[word]
+        place = end
+    return written
 
 
 def spell(signs: Signs) -> str:
@@ -157,12 +162,11 @@ def _without_overlaps(stretches: list[_Stretch]) -> list[_Stretch]:
 def _cut_down(sentence: Sentence, stretches: list[_Stretch]) -> str:
     """Write one letter for each stretch of a sentence."""
     text, offset, place = sentence.text, sentence.span.start, 0
-    pieces: list[str] = []
+    cut = ""
     for start, end, letter in stretches:
-        pieces += (text[place : start - offset], letter)
+        cut += text[place : start - offset] + letter
         place = end - offset
-    pieces.append(text[place:])
-    return "".join(pieces)
+    return cut + text[place:]
 
 
 @functools.cache

@@ -29,7 +29,7 @@ def read_number(text: str) -> Range:
     Raises:
         ValueError: The text is no number.
     """
-    if text.isdecimal():
+    if text.replace(".", "", 1).isdecimal():
         value = float(text)
     elif text in _DIGITS:
         value = float(_DIGITS[text])

@@ -2,7 +2,8 @@
 
 import functools
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -18,9 +19,16 @@ _HEDGE_REACH = 4
 _LEAST = frozenset(("infix", "infix2", "infix_low", "least_after"))
 _MORE = ("个多", "个余")
 """How a unit begins that holds a hedge: 7个多小时."""
+_NEVER = (sys.maxsize, sys.maxsize)
+"""Where the next time is, after the last one."""
 _OF = "__"
 """Stands between the name of a group and that of its rule."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+
+_Unit = tuple[float, str, str | None]
+"""A unit: its factor, its measure and the hedge it holds."""
+_Said = tuple[str, float, float | None, float, str, str | None]
+"""A number, its ends, the factor and the measure of its unit, and the hedge within or behind it."""
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -40,62 +48,109 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     is_rate: bool
 
 
-def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
-    """Find the numbers with units of a sentence, in its order, none overlapping another."""
+def find_quantities(sentence: Sentence, times: Iterable[Span] = ()) -> tuple[Quantity, ...]:
+    """Find the numbers with units of a sentence, in its order, none overlapping another.
+
+    Args:
+        sentence: The sentence.
+        times: Its times of the calendar, in order: a number that begins in one is part of it.
+    """
     usual, others = _usual().pattern, _others()
+    text, offset, place = sentence.text, sentence.span.start, 0
+    may_rate = "每" in text or ("日" in text and bool(_part("daily").search(text)))
+    spans = iter([(time.start - offset, time.end - offset) for time in times])
+    first, last = next(spans, _NEVER)
     quantities: list[Quantity] = []
-    text, place = sentence.text, 0
     for numeral in _part("numeral").finditer(text):
         start = numeral.start()
-        if start < place:
+        while last <= start:
+            first, last = next(spans, _NEVER)
+        if start < place or first <= start:
             continue
         found = usual.match(text, start)
         if found is None or found.lastgroup == "more":
             found = others.match(text, start) or found
-        quantity = found and _to_quantity(sentence, found, place)
+        quantity = found and _to_quantity(found, offset, place, may_rate=may_rate)
         if quantity:
-            place = quantity.span.end - sentence.span.start
+            place = quantity.span.end - offset
             quantities.append(quantity)
     return tuple(quantities)
 
 
-def _to_quantity(sentence: Sentence, found: re.Match[str], after: int) -> Quantity | None:
-    text, offset = sentence.text, sentence.span.start
-    start, end = found.span()
-    rule = _marks().get(found.lastgroup, _usual())
-    words = _words(found)
-    factor, measure = _unit(rule, words)
+def _to_quantity(found: re.Match[str], offset: int, after: int, *, may_rate: bool) -> Quantity | None:
+    is_plain = found.lastgroup == "unit" and found.end("low") == found.start("unit")
     try:
-        low, high = _read(rule, words, factor)
+        said = _read_plain(found) if is_plain else _read_words(found)
     except ValueError:
         return None
-    if words["low"] == "一" and _is_repeated(text, start, end):
+    number, low, high, factor, measure, hedge = said
+    text, (start, end) = found.string, found.span()
+    if number == "一" and _is_repeated(text, start, end):
         return None
-    hedge, start = _hedge(text, start, after)
-    per = _rate(text, start, after)
+    before = None
+    if start > after and text[start - 1] in _hedges():
+        before, start = _hedge(text, start, after)
+    per = _rate(text, start, after) if may_rate else None
     if per:
         if measure == "person":  # shifts and daily quotas are nothing
             return None
         if measure == "m3" or (measure == "m" and per["per"] == "秒"):
             factor, measure, start = factor / _SECONDS[per["per"] or "日"], f"{measure}/s", per.start()
-    modifier = _modifier(words, hedge, low, high)
+    modifier = _modifier(before, hedge, low, high)
     return Quantity(
-        rule=rule.name,
+        rule=_rule(found).name,
         span=Span(offset + start, offset + end),
         text=text[start:end],
-        low=None if modifier == "at_most" else round(low * factor, 6),
-        high=None if high is None or modifier == "at_least" else round(high * factor, 6),
+        low=None if modifier == "at_most" else _times(low, factor),
+        high=None if high is None or modifier == "at_least" else _times(high, factor),
         modifier=modifier,
         measure=measure,
         is_rate=per is not None,
     )
 
 
-def _words(found: re.Match[str]) -> dict[str, str]:
-    """Name what the groups of a rule said; most numbers are a number and its unit."""
-    if found.lastgroup == "unit" and found.end("low") == found.start("unit"):
-        return {"low": found["low"], "unit": found["unit"]}
-    return {name.partition(_OF)[0]: said for name, said in found.groupdict().items() if said}
+def _rule(found: re.Match[str]) -> Rule:
+    """Tell which rule found it."""
+    return _marks().get(found.lastgroup) or _usual()
+
+
+def _read_plain(found: re.Match[str]) -> _Said:
+    """Read a number and its unit: most are no more."""
+    number, unit = found.group("low", "unit")
+    low, high = read_number(number)
+    return number, low, high, *_units()[unit]
+
+
+def _read_words(found: re.Match[str]) -> _Said:
+    """Read 300, 5至6, 1.2万, 10余万, 1米五: a scale after the hedge counts for both ends."""
+    words = {name.partition(_OF)[0]: said for name, said in found.groupdict().items() if said}
+    builds = _rule(found).builds
+    if "unit" in words:
+        factor, measure, hedge = _units()[words["unit"]]
+    else:
+        factor, measure, hedge = float(builds.get("factor", 1)), str(builds["measure"]), None
+    low, high = _read_range(words)
+    if "tail" in words:
+        part = builds.get("factor_tail", factor) / factor
+        low_tail, high_tail = read_number(words["tail"])
+        low += low_tail * part
+        high = None if high is None or high_tail is None else high + high_tail * part
+    return words["low"], low, high, factor, measure, _hedge_within(words) or hedge
+
+
+def _hedge_within(words: Mapping[str, str]) -> str | None:
+    """Say what the words within a number, or behind it, make of it."""
+    if "most_after" in words:
+        return "at_most"
+    if not _LEAST.isdisjoint(words):
+        return "at_least"
+    return "about" if "about_after" in words else None
+
+
+def _times(number: float, factor: float) -> float:
+    """Turn a number into its measure; most are whole, and to round takes longest of all."""
+    product = number * factor
+    return product if product.is_integer() else round(product, 6)
 
 
 def _is_repeated(text: str, start: int, end: int) -> bool:
@@ -103,25 +158,6 @@ def _is_repeated(text: str, start: int, end: int) -> bool:
     return bool(_part("repeated_after").match(text, end)) or bool(
         _part("repeated_before").search(text, max(0, start - _HEDGE_REACH), start)
     )
-
-
-def _unit(rule: Rule, words: Mapping[str, str]) -> tuple[float, str]:
-    if "unit" not in words:
-        return float(rule.builds.get("factor", 1)), str(rule.builds["measure"])
-    return _units()[words["unit"]]
-
-
-def _read(rule: Rule, words: Mapping[str, str], factor: float) -> tuple[float, float | None]:
-    """Read 300, 5至6, 1.2万, 10余万, 1米五: a scale after the hedge counts for both ends."""
-    low, high = _read_range(words)
-    if "tail" in words:
-        part = rule.builds.get("factor_tail", factor) / factor
-        low_tail, high_tail = read_number(words["tail"])
-        low, high = (
-            low + low_tail * part,
-            None if high is None or high_tail is None else high + high_tail * part,
-        )
-    return low, high
 
 
 def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
@@ -140,33 +176,28 @@ def _read_range(words: Mapping[str, str]) -> tuple[float, float | None]:
 
 
 def _hedge(text: str, start: int, after: int) -> tuple[str | None, int]:
-    """Find the hedge right before a number, and where it begins."""
-    known = _hedges().get(text[start - 1]) if start > after else None
-    if known:
-        for length in range(min(_HEDGE_REACH, start - after), 0, -1):
-            means = known.get(text[start - length : start])
-            if means:
-                return (None, start) if means == "none" else (means, start - length)
+    """Find the hedge right before a number, where one may end, and where it begins."""
+    known = _hedges()[text[start - 1]]
+    for length in range(min(_HEDGE_REACH, start - after), 0, -1):
+        means = known.get(text[start - length : start])
+        if means:
+            return (None, start) if means == "none" else (means, start - length)
     return None, start
 
 
 def _rate(text: str, start: int, after: int) -> re.Match[str] | None:
     """Find the words before a number that make it so much a second, an hour or a day."""
-    reach = max(after, start - _RATE_REACH)
-    if text.find("每", reach, start) < 0 and text.find("日", reach, start) < 0:
-        return None
-    return _part("rate").search(text, reach, start)
+    return _part("rate").search(text, max(after, start - _RATE_REACH), start)
 
 
-def _modifier(words: Mapping[str, str], hedge: str | None, low: float, high: float | None) -> str:
-    if hedge == "at_most" or "most_after" in words:
+def _modifier(before: str | None, within: str | None, low: float, high: float | None) -> str:
+    if before == "at_most" or within == "at_most":
         return "at_most"
-    more = not _LEAST.isdisjoint(words) or words.get("unit", "").startswith(_MORE)
-    if hedge == "at_least" or high is None or more:
+    if before == "at_least" or within == "at_least" or high is None:
         return "at_least"
     if high != low:
         return "range"
-    return "about" if hedge or "about_after" in words else "exact"
+    return "about" if before or within else "exact"
 
 
 @functools.cache
@@ -174,6 +205,7 @@ def _part(name: str) -> re.Pattern[str]:
     return load("quantities").pattern(f"{{{name}}}")
 
 
+@functools.cache
 def _usual() -> Rule:
     return load("quantities").rules[0]
 
@@ -211,8 +243,10 @@ def _hedges() -> Mapping[str, Mapping[str, str]]:
 
 
 @functools.cache
-def _units() -> Mapping[str, tuple[float, str]]:
+def _units() -> Mapping[str, _Unit]:
     entries = load("quantities").tables["lexicon"]["unit"]
     return {
-        word: (float(entry["factor"]), str(entry["measure"])) for entry in entries for word in entry["words"]
+        word: (float(entry["factor"]), str(entry["measure"]), "at_least" if word.startswith(_MORE) else None)
+        for entry in entries
+        for word in entry["words"]
     }

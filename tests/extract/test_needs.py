@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.needs import find_need
+from extract.needs import find_needs
 from extract.rulebook import Rule, load, marked
 from tests.extract.passages import as_signs
 
@@ -30,7 +30,12 @@ from tests.extract.passages import as_signs
     ],
 )
 def test_a_need(expression: str, need: str) -> None:
-    assert find_need(expression) == set(need)
+    smallest, _ = find_needs(expression)
+    assert smallest == set(need)
+
+
+def test_two_needs() -> None:
+    assert find_needs("水[.~]{0,3}(?:高|低)") == (frozenset("水"), frozenset("高低"))
 
 
 SIGNED = [
@@ -42,10 +47,10 @@ SIGNED = [
 
 @pytest.mark.parametrize(("rule", "texts"), SIGNED, ids=lambda value: getattr(value, "name", ""))
 def test_a_rule_fits_no_sentence_that_lacks_what_it_needs(rule: Rule, texts: list[str]) -> None:
-    need = find_need(rule.expression.replace("＃", ""))
+    needs = find_needs(rule.expression.replace("＃", ""))
     numbers = [(text, number) for text in texts for number in re.finditer("[◇○]|$", text)]
     for text, number in numbers:
         others = re.sub("○", "◇", text) if "＃" in rule.expression else text
         tried = f"{others[: number.start()]}＃{others[number.end() :]}" if number[0] else others
-        if need and need.isdisjoint(tried):
+        if any(need and need.isdisjoint(tried) for need in needs):
             assert not rule.pattern.search(tried)

@@ -4,6 +4,7 @@ import pytest
 
 from extract.quantities import find_quantities
 from extract.rulebook import Rule, load, marked
+from extract.spans import Span
 from tests.extract.passages import as_sentence
 
 
@@ -122,6 +123,11 @@ def test_a_rule_reads_its_yes_example(rule: Rule, example: str) -> None:
 )
 def test_a_rule_leaves_its_no_example_alone(rule: Rule, example: str) -> None:
     assert rule.name not in {q.rule for q in find_quantities(as_sentence(example))}
+
+
+def test_a_number_that_begins_in_a_time_is_part_of_it() -> None:
+    found = find_quantities(as_sentence("6日夜，20人守了两个晚上"), (Span(0, 3), Span(10, 12)))
+    assert [q.text for q in found] == ["20人", "两个晚上"]
 
 
 def test_a_rate_that_is_no_flow_is_left_out() -> None:
