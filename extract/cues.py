@@ -6,6 +6,7 @@ which order, however the sentence is worded.
 """
 
 import functools
+from collections import Counter
 from collections.abc import Sequence
 
 import ahocorasick_rs
@@ -182,7 +183,7 @@ def _cues() -> _Words:
     ]
     pairs += [*_MARKS.items(), *_LETTERS.items(), *((quote, "") for quote in _QUOTES)]
     words = [word for word, _ in pairs]
-    if twice := {word for word in words if words.count(word) > 1}:
+    if twice := [word for word, times in Counter(words).items() if times > 1]:
         raise RuleError(f"rules/cues.toml: {'、'.join(sorted(twice))} under two names. Keep one of them.")
     return _Words(
         automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),

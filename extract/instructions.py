@@ -252,9 +252,9 @@ def _addressed() -> re.Pattern[str]:
 
 @functools.cache
 def _whoever() -> re.Pattern[str]:
-    return load("instructions").pattern("(?P<addressee>[\\u4e00-\\u9fff、]{2,16}?)(?={opener})")
+    return load("instructions").pattern("(?P<addressee>(?:[^\\W\\d_]|、){2,16}?)(?={opener})")
 
 
 @functools.cache
 def _plainly() -> re.Pattern[str]:
-    return load("instructions").pattern("(?P<addressee>{plainly})(?=[\\u4e00-\\u9fff]{2})")
+    return load("instructions").pattern("(?P<addressee>{plainly})(?=[^\\W\\d_]{2})")
