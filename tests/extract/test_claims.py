@@ -26,7 +26,7 @@ def _claims(text: str) -> list[tuple[str, str, Claim]]:
         ("为防止漫堤，各村备足沙袋", []),
         ("如果水位继续上涨，就转移", []),
         ("水位超过警戒水位时要上堤", []),
-        ("为1998年以来的最大洪水", [("water_level", "1998年以来的最大洪水")]),
+        ("为1963年以来的最大洪水", [("water_level", "1963年以来的最大洪水")]),
     ],
 )
 def test_the_claims_of_a_sentence(text: str, claims: list[tuple[str, str]]) -> None:

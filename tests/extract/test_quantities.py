@@ -15,7 +15,7 @@ from tests.extract.passages import as_sentence
         ("1400余人参战", "1400余人", 1400, None, "at_least", "person"),
         ("10余万人", "10余万人", 100_000, None, "at_least", "person"),
         ("近3万人", "近3万人", None, 30_000, "at_most", "person"),
-        ("危及附近7000余户", "7000余户", 7000, None, "at_least", "household"),
+        ("危及下游5000余户", "5000余户", 5000, None, "at_least", "household"),
         ("十五六名", "十五六名", 15, 16, "range", "person"),
         ("不足20名", "不足20名", None, 20, "at_most", "person"),
         ("上千人", "上千人", 1000, None, "at_least", "person"),

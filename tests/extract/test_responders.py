@@ -21,7 +21,7 @@ from tests.extract.passages import as_sentence
         ("中国安能集团第二工程局介绍", "中国安能", "state_enterprise"),
         ("河西县水利局巡堤", "河西县水利局", "government"),
         ("河西蓝天救援队赶到", "河西蓝天救援队", "volunteers"),
-        ("县疾控中心入户消毒", "县疾控中心", "medical"),
+        ("县疾控中心挨户喷药", "县疾控中心", "medical"),
         ("抢险队伍清基扫障", "抢险队伍", "unspecified"),
         ("第90集团军某合成旅连夜开进", "第90集团军某合成旅", "military"),
         ("驻地某预备役团上堤", "驻地某预备役团", "military"),
@@ -55,7 +55,7 @@ def test_a_name_in_brackets_joins_the_one_before_it() -> None:
 
 
 def test_a_list_is_as_many_names_and_needs_one_that_is_sure() -> None:
-    found = find_responders(as_sentence("由公安、应急、消防等400多人组成"))
+    found = find_responders(as_sentence("由公安、应急、消防等300多人组成"))
     assert [responder.name for responder in found] == ["公安", "应急", "消防"]
     assert not find_responders(as_sentence("做好供电、通信、交通等保障"))
 
