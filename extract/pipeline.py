@@ -14,6 +14,7 @@ from extract.articles import Article, part_articles
 from extract.dates import DatedTime
 from extract.directives import Directive, find_orders, to_directives
 from extract.facts import Fact, find_facts
+from extract.garbage import uncollected
 from extract.governors import Anchor
 from extract.incidents import find_incident
 from extract.page import Page, unwrap
@@ -73,7 +74,8 @@ class Times(Sequence[DatedTime]):
 
     @cached_property
     def _every(self) -> tuple[DatedTime, ...]:
-        return tuple(self._read())
+        with uncollected():
+            return tuple(self._read())
 
     def _read(self) -> Iterator[DatedTime]:
         for article in self._articles:
@@ -97,6 +99,7 @@ class Times(Sequence[DatedTime]):
         return hash(self._every)
 
 
+@uncollected()
 def extract(  # noqa: PLR0913  # each is named where it is called
     text: str,
     published: dt.date | None = None,
@@ -213,9 +216,10 @@ def _text(page: Page, article: Article) -> str:
 
 def _dated(page: Page, anchor: Anchor) -> DatedTime:
     kind, meaning = anchor.mention.kind, anchor.meaning
+    quoted = page.to_stored(anchor.mention.span)
     return DatedTime(
-        quote=page.words(anchor.mention.span),
-        quote_span=page.to_stored(anchor.mention.span),
+        quote=page.quote(quoted),
+        quote_span=quoted,
         kind=_CLASSES.get(kind, kind) if meaning.start or kind != "offset" else "duration",
         start=meaning.start,
         end=meaning.end,

@@ -15,7 +15,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.texts import columns, flood_reports, one_line, one_sentence, ordinary_news
+from tests.bench.texts import (
+    columns,
+    flood_reports,
+    labelled_passages,
+    one_line,
+    one_sentence,
+    ordinary_news,
+)
 from tests.bench.tools import JIONLP, Tool, installed_tools
 
 TOP = Path(__file__).parent.parent.parent
@@ -33,6 +40,7 @@ def main() -> None:
     for message in missing:
         say(message)
     compare("dense flood reports", dense, tools, "at least 3")
+    compare("labelled passages, numbers drawn anew", labelled_passages(MEGABYTE), tools, "at least 3")
     compare("ordinary news", news, tools, "at least 15")
     growth(tools[0].read, news)
     commands()

@@ -4,6 +4,8 @@ Numbers, times, units and places are drawn anew in every sentence, so that nothi
 """
 
 import functools
+import itertools
+import json
 import random
 import re
 import tomllib
@@ -21,6 +23,7 @@ _FLOODS = 0.03
 _SENTENCES = 1, 4
 """Sentences of a paragraph."""
 
+_NUMBER = re.compile(r"[0-9]+")
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _RANGE = re.compile(r"([~,]?)(\d+(?:\.(\d+))?)\.\.(\d+(?:\.\d+)?)")
 _DIGITS = "零一二三四五六七八九"
@@ -37,6 +40,15 @@ def ordinary_news(size: int, seed: int = _SEED) -> str:
     return _fill(size, _articles(seed, floods=_FLOODS))
 
 
+def labelled_passages(size: int, seed: int = _SEED) -> str:
+    """Repeat the labelled passages, floods and others, up to so many bytes; every digit is drawn anew."""
+    dice = random.Random(seed)  # noqa: S311  # no secret: every run must draw the same
+    files = sorted((_FOLDER / "passages").glob("*.jsonl"))
+    told = [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()]
+    drawn = (_NUMBER.sub(lambda found: _redraw(dice, found[0]), text) for text in itertools.cycle(told))
+    return _fill(size, (f"{text}\n\n" for text in drawn))
+
+
 def one_line(text: str) -> str:
     """Take the line breaks out."""
     return "".join(text.splitlines())
@@ -51,6 +63,11 @@ def columns(text: str, width: int = 20) -> str:
     """Cut the lines at a width, as a printed page does, each followed by an empty line."""
     lines = (line[at : at + width] for line in text.splitlines() for at in range(0, max(1, len(line)), width))
     return "\n\n".join(lines)
+
+
+def _redraw(dice: random.Random, digits: str) -> str:
+    """Write another number of as many digits, not larger at the front: 14时 stays an hour of the day."""
+    return str(dice.randint(1, max(1, int(digits[0])))) + "".join(str(dice.randint(0, 9)) for _ in digits[1:])
 
 
 def _fill(size: int, articles: Iterator[str]) -> str:
