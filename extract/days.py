@@ -96,9 +96,11 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return _week(self.today, word, self.last)
 
     def _same(self) -> Day | None:
-        if self.last:
+        """Take the day spoken of last, but for one to come: what is told of 当日 has happened."""
+        now = self.spoken or self.today
+        if self.last and not (now and self.last > now):
             return Day(date=self.last, precision="day", basis="carried")
-        return _published(self.today) if self.today else None
+        return _published(now) if now else None
 
     def _counted(self, word: str, days: int, today: dt.date) -> Day | None:
         """Count 昨天 or 明天; 今（6）日 says its number itself."""
