@@ -160,9 +160,10 @@ class _Speech:
         """Find where an order without a modal begins; None in a clause that is none."""
         words = self._text[begin:end]
         opens = _part("opener").match(words) is not None
-        if _is("deed", words):
+        done = _finds("done", words)
+        if _is("deed", words) or (done and not self._commanding and self._manner is Manner.SPOKEN):
             self._commanding = self._opens = False
-        elif _finds("done", words) or (not opens and (_is("told", words) or _finds("outlook", words))):
+        elif done or (not opens and (_is("told", words) or _finds("outlook", words))):
             self._opens = self._opens or self._commanding
             self._commanding = False
         elif self._commanding:
