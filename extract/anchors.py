@@ -8,7 +8,6 @@ into nobody's speech.
 import bisect
 import datetime as dt
 import functools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -31,10 +30,12 @@ from extract.governors import (
 )
 from extract.quotations import Quotations, find_quotations
 from extract.reporters import find_speaking, is_reporters
-from extract.rulebook import load
+from extract.rulebook import part
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.times import TimeMention
+
+_part = functools.partial(part, "times")
 
 _MANY = 40
 """How many times before and after a statement are looked at."""
@@ -79,6 +80,10 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             return till_report(ranged(own, here, clause), sentence, quote)
         return from_reference(own, here, clause, quote) if len(here) > 1 else own
 
+    def said_in(self, sentence: Sentence) -> Sequence[Anchor]:
+        """List the times of a sentence, in its order."""
+        return self._told.get(sentence.span.start, ())
+
     def reported_at(self, place: Span) -> dt.datetime | None:
         """Say when the report speaks here: the reporter's own time, dateline, publication."""
         index = bisect.bisect_right(self._starts, place.start)
@@ -86,7 +91,7 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def _beside(self, quote: Span, sentence: Sentence, speech: Span | None) -> list[Anchor] | None:
         """List the times its speaker says beside a quote; None where it is an offset to nowhere: 两三天后."""
-        told = self._told.get(sentence.span.start, ())
+        told = self.said_in(sentence)
         if len(told) > _MANY:
             at = bisect.bisect_left(told, quote.start, key=_start)
             told = told[max(at - _MANY, 0) : at + _MANY]
@@ -106,7 +111,7 @@ class Anchors(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """Say whether a time to come stands after a time of its sentence, which is the one that carries."""
         if not _is_ahead(anchor):
             return False
-        told = self._told[anchor.sentence.span.start]
+        told = self.said_in(anchor.sentence)
         before = told[: bisect.bisect_left(told, _start(anchor), key=_start)]
         return any(a.carries and not _is_ahead(a) for a in before)
 
@@ -217,8 +222,3 @@ def _day(date: dt.date | None) -> Meaning:
         return Meaning()
     start = dt.datetime.combine(date, dt.time())
     return Meaning(start=start, precision="day", basis="report")
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("times").pattern(f"{{{name}}}")

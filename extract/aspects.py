@@ -1,7 +1,6 @@
 """Say what a number measures: the width of a breach or the depth of water, responders or inhabitants."""
 
 import functools
-import re
 from collections.abc import Mapping
 
 import msgspec
@@ -10,9 +9,11 @@ from msgspec.structs import replace
 from extract.cues import METRES, OTHER, Signs
 from extract.needs import Needs, find_needs
 from extract.quantities import Quantity
-from extract.rulebook import Rule, load
+from extract.rulebook import Rule, load, part
 from extract.sentences import Sentence
 from extract.spans import Span
+
+_part = functools.partial(part, "aspects")
 
 _THIS = "＃"
 _REACH = 64
@@ -154,11 +155,6 @@ def _is_listed(sentence: Sentence, before: Quantity, quantity: Quantity, between
     return words.startswith("、") or bool(
         _part("detailed").search(sentence.words(Span(first, quantity.span.start)))
     )
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("aspects").pattern(f"{{{name}}}")
 
 
 @functools.cache

@@ -14,12 +14,14 @@ from extract.conditions import Condition, find_conditions
 from extract.cues import Signs, read_signs
 from extract.quantities import Quantity, find_quantities
 from extract.responders import Responder
-from extract.rulebook import load
+from extract.rulebook import load, part
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.statuses import find_status
 from extract.themes import find_themes
 from extract.times import TimeMention
+
+_part = functools.partial(part, "actions")
 
 _HAPPENS = ("breach", "hazard")
 """Aspects of actions that befall a dike: nobody does them."""
@@ -208,11 +210,6 @@ def _is_told(span: Span, figures: list[Claim]) -> bool:
 
 def _calendar(times: tuple[TimeMention, ...]) -> list[Span]:
     return [mention.span for mention in times if mention.kind == "calendar"]
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("actions").pattern(f"{{{name}}}")
 
 
 @functools.cache

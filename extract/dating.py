@@ -1,9 +1,10 @@
 """Whether a time can be a figure's own, told by the words before and after it in its clause."""
 
 import functools
-import re
 
-from extract.rulebook import load
+from extract.rulebook import part
+
+_part = functools.partial(part, "times")
 
 
 def is_hourless(words: str) -> bool:
@@ -49,8 +50,3 @@ def is_struck(words: str) -> bool:
 def is_unborn(words: str) -> bool:
     """Say whether a clause leads up to what no time is told of: 总库容, 等落差小于0.3米."""
     return bool(_part("unborn").search(words))
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("times").pattern(f"{{{name}}}")

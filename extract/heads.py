@@ -8,8 +8,10 @@ from itertools import pairwise, takewhile
 import msgspec
 from msgspec.structs import replace
 
-from extract.rulebook import load
+from extract.rulebook import load, part
 from extract.spans import Span
+
+_part = functools.partial(part, "speakers")
 
 _RULES = ("held", "titled", "named", "pronoun", "body", "office", "place", "meeting")
 """Tried in this order where a clause begins."""
@@ -119,8 +121,3 @@ def _past_skips(text: str, clause: Span) -> int:
 @functools.cache
 def _rule(name: str) -> re.Pattern[str]:
     return next(rule.pattern for rule in load("speakers").rules if rule.name == f"speaker.{name}")
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("speakers").pattern(f"{{{name}}}")

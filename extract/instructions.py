@@ -7,8 +7,10 @@ from enum import Enum
 
 import msgspec
 
-from extract.rulebook import load
+from extract.rulebook import load, part
 from extract.spans import Span
+
+_part = functools.partial(part, "instructions")
 
 _CLAUSE = re.compile(r"[^，。；：！？]+")
 _SHORTEST_HALF = 5
@@ -234,11 +236,6 @@ def _is_frame(words: str) -> bool:
 @functools.cache
 def _rule(name: str) -> re.Pattern[str]:
     return next(rule.pattern for rule in load("instructions").rules if rule.name == f"instruction.{name}")
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("instructions").pattern(f"{{{name}}}")
 
 
 @functools.cache

@@ -3,12 +3,13 @@
 import bisect
 import functools
 import re
-from collections.abc import Mapping
 
 from extract.anchors import Anchors
 from extract.governors import Anchor
-from extract.rulebook import load
+from extract.rulebook import part
 from extract.sentences import Sentence
+
+_part = functools.partial(part, "speakers")
 
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _NEAR = 40
@@ -17,29 +18,24 @@ _TIMES = 8
 """So many times before a speaker's words are asked for that of the occasion."""
 
 
-class Occasions:
-    """The dated times of an article that may be those of its speeches."""
+def find_occasion(anchors: Anchors, sentence: Sentence, end: int) -> Anchor | None:
+    """Find the last time said in a sentence before a place that is no forecast's.
 
-    def __init__(self, anchors: Anchors) -> None:
-        """Take in all dated times of an article; they are sorted when one is first asked for."""
-        self._anchors = anchors
+    Args:
+        anchors: The dated times of the article.
+        sentence: The sentence.
+        end: Where in its text the words that may tell the time end.
+    """
+    here = [anchor for anchor in anchors.said_in(sentence) if _may_date(anchor)]
+    last = bisect.bisect_left(here, end + sentence.span.start, key=lambda a: a.mention.span.start)
+    for anchor in reversed(here[max(0, last - _TIMES) : last]):
+        if _is_occasion(anchor, sentence):
+            return anchor
+    return None
 
-    def before(self, sentence: Sentence, end: int) -> Anchor | None:
-        """Find the last time said in a sentence before a place that is no forecast's."""
-        here = self._times.get(sentence.span.start, [])
-        last = bisect.bisect_left(here, end + sentence.span.start, key=lambda a: a.mention.span.start)
-        for anchor in reversed(here[max(0, last - _TIMES) : last]):
-            if _is_occasion(anchor, sentence):
-                return anchor
-        return None
 
-    @functools.cached_property
-    def _times(self) -> Mapping[int, list[Anchor]]:
-        times: dict[int, list[Anchor]] = {}
-        for anchor in self._anchors.every:
-            if anchor.governs and anchor.meaning.start and anchor.mention.kind != "now":
-                times.setdefault(anchor.sentence.span.start, []).append(anchor)
-        return times
+def _may_date(anchor: Anchor) -> bool:
+    return anchor.governs and anchor.meaning.start is not None and anchor.mention.kind != "now"
 
 
 def _is_occasion(anchor: Anchor, sentence: Sentence) -> bool:
@@ -48,8 +44,3 @@ def _is_occasion(anchor: Anchor, sentence: Sentence) -> bool:
     before = sentence.text[max(0, place.start - _NEAR) : place.start]
     foretold = _part("foretold").search(_CLAUSE_END.split(before)[-1])
     return not foretold and not _part("since").match(sentence.text, place.end)
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("speakers").pattern(f"{{{name}}}")

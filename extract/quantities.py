@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from extract.numerals import read_number
-from extract.rulebook import Rule, load
+from extract.rulebook import Rule, load, part
 from extract.sentences import Sentence
 from extract.spans import Span
+
+_part = functools.partial(part, "quantities")
 
 _RATE_REACH = 16
 """How many characters before a number may say that it is a rate: 每小时可抽排."""
@@ -131,10 +133,10 @@ def _read_words(found: re.Match[str]) -> _Said:
         factor, measure, hedge = float(builds.get("factor", 1)), str(builds["measure"]), None
     low, high = _read_range(words)
     if "tail" in words:
-        part = builds.get("factor_tail", factor) / factor
+        share = builds.get("factor_tail", factor) / factor
         low_tail, high_tail = read_number(words["tail"])
-        low += low_tail * part
-        high = None if high is None or high_tail is None else high + high_tail * part
+        low += low_tail * share
+        high = None if high is None or high_tail is None else high + high_tail * share
     return words["low"], low, high, factor, measure, _hedge_within(words) or hedge
 
 
@@ -198,11 +200,6 @@ def _modifier(before: str | None, within: str | None, low: float, high: float | 
     if high != low:
         return "range"
     return "about" if before or within else "exact"
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("quantities").pattern(f"{{{name}}}")
 
 
 @functools.cache

@@ -1,16 +1,17 @@
 """From when a report speaks: the time its reporter, or the one he quotes, gives as his own."""
 
 import functools
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from extract.dates import Calendar, Meaning
-from extract.rulebook import load
+from extract.rulebook import part
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.times import TimeMention
+
+_part = functools.partial(part, "times")
 
 _REACH = 12
 """How many characters from a time the reporter may stand: 记者周敏、李强6日."""
@@ -51,8 +52,3 @@ def find_speaking(
         return None
     meaning = replace(context).resolve(times[0])
     return replace(meaning, basis="report") if meaning.start else None
-
-
-@functools.cache
-def _part(name: str) -> re.Pattern[str]:
-    return load("times").pattern(f"{{{name}}}")

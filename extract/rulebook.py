@@ -94,6 +94,16 @@ def load(family: str) -> Rulebook:
 
 
 @functools.cache
+def part(family: str, name: str) -> re.Pattern[str]:
+    """Compile a part of a family by itself, when it is first asked for.
+
+    Raises:
+        RuleError: The part is unknown or no regular expression.
+    """
+    return load(family).pattern(f"{{{name}}}")
+
+
+@functools.cache
 def version() -> str:
     """Name the state of rules and code: a report read under another name is to be read again."""
     digest = hashlib.sha256()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from extract.anchors import Anchors
 from extract.governors import Anchor
 from extract.heads import Head, find_head
-from extract.occasions import Occasions
+from extract.occasions import find_occasion
 from extract.rulebook import load
 from extract.sentences import Sentence
 from extract.spans import Span
@@ -61,7 +61,7 @@ class Floor:
 
     def __init__(self, anchors: Anchors) -> None:
         """Begin with nobody known; given are the dated times of the article."""
-        self._occasions = Occasions(anchors)
+        self._anchors = anchors
         self._known: dict[str, Speaker] = {}
         self._persons: set[str] = set()
         self._person: str | None = None
@@ -174,7 +174,7 @@ class Floor:
 
     def _dated(self, speaker: Speaker, sentence: Sentence, end: int) -> Speaker:
         """Date a speaker by the last time told before a place, if there is one."""
-        anchor = self._occasions.before(sentence, end)
+        anchor = find_occasion(self._anchors, sentence, end)
         return replace(speaker, anchor=anchor) if anchor else speaker
 
     def _give_word(self, speaker: Speaker, text: str, said: Span) -> Speech:
@@ -223,7 +223,7 @@ class Floor:
             issuer=issuer,
             role=head.role or (before.role if before else None),
             venue=venue or (before.venue if before else None),
-            anchor=self._occasions.before(sentence, end) or (before.anchor if before else None),
+            anchor=find_occasion(self._anchors, sentence, end) or (before.anchor if before else None),
             rule=before.rule if before and head.rule != "person" else f"speaker.{head.rule}",
         )
         self._known[issuer] = speaker

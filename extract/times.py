@@ -5,10 +5,12 @@ import re
 
 import msgspec
 
-from extract.rulebook import load
+from extract.rulebook import load, part
 from extract.sentences import Sentence
 from extract.spans import Span
 from extract.stamps import Shift, Stamp, read_shift, read_stamps
+
+_part = functools.partial(part, "times")
 
 _OPENERS, _CLOSERS = frozenset("截到至迄直一自从"), frozenset("止前始来起后今在")
 """The first and the last characters of words that bound a time; few have one."""
@@ -138,20 +140,20 @@ def _role(text: str, start: int, end: int, kind: _Kind, stamps: tuple[Stamp, ...
         return "attribute" if before_of and kind.role == "block" else kind.role
     if _is_compared(text, start, end) or (stamps and _names_only(text, start, end, stamps[0])):
         return "reference"
-    led = before_of and (text[start] == "由" or _attribute().match(text, end))
+    led = before_of and (text[start] == "由" or _part("attribute").match(text, end))
     return "attribute" if led else "frame"
 
 
 def _is_causes(text: str, start: int, end: int) -> bool:
     """Say whether a vague word dates a cause, not what it brought about: 因连日暴雨."""
-    return bool(_causing().match(text, end) and _caused().search(text, max(0, start - 2), start))
+    return bool(_part("causing").match(text, end) and _part("caused").search(text, max(0, start - 2), start))
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
     follows = start > 0 and text[start - 1] not in _STOPS
-    if follows and _compared_before().search(text, max(0, start - _REACH), start):
+    if follows and _part("compared_before").search(text, max(0, start - _REACH), start):
         return True
-    return text[end : end + 1] not in _STOPS and _compared_after().match(text, end) is not None
+    return text[end : end + 1] not in _STOPS and _part("compared_after").match(text, end) is not None
 
 
 def _names_only(text: str, start: int, end: int, stamp: Stamp) -> bool:
@@ -161,28 +163,3 @@ def _names_only(text: str, start: int, end: int, stamp: Stamp) -> bool:
     if stamp.month is None:
         return not text.startswith(("，", "也", "曾"), end)
     return start > 0 and text[start - 1] not in "，。；：、“（"
-
-
-@functools.cache
-def _compared_before() -> re.Pattern[str]:
-    return load("times").pattern("(?:{compared_before})$")
-
-
-@functools.cache
-def _compared_after() -> re.Pattern[str]:
-    return load("times").pattern("{compared_after}")
-
-
-@functools.cache
-def _caused() -> re.Pattern[str]:
-    return load("times").pattern("{caused}$")
-
-
-@functools.cache
-def _causing() -> re.Pattern[str]:
-    return load("times").pattern("{causing}")
-
-
-@functools.cache
-def _attribute() -> re.Pattern[str]:
-    return load("times").pattern("{attribute}")

@@ -46,7 +46,7 @@ class Triggers:
 def _words(family: str) -> tuple[list[frozenset[str]], AhoCorasick]:
     """List the rules that need each word, and make the automaton that finds the words by number."""
     rules: dict[str, set[str]] = {}
-    for rule, words in load(family).tables["needs"].items():
+    for rule, words in load(family).tables["triggers"].items():
         for word in words:
             rules.setdefault(word, set()).add(rule)
     return [*map(frozenset, rules.values())], AhoCorasick(list(rules), implementation=Implementation.DFA)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from extract.occasions import Occasions
+from extract.occasions import find_occasion
 from extract.pipeline import open_report, read_floods
 
 PUBLISHED = dt.date(2025, 8, 6)
@@ -23,5 +23,5 @@ def test_the_last_time_before_the_words_that_is_no_forecasts(text: str, day: str
     report, page, articles = open_report(text + "清水河超警戒水位，防汛形势严峻。", PUBLISHED)
     reading = read_floods(report, page, articles)[0]
     sentence = reading.sentences[0]
-    found = Occasions(reading.anchors).before(sentence, sentence.text.index("要求"))
+    found = find_occasion(reading.anchors, sentence, sentence.text.index("要求"))
     assert (str(found.meaning.start)[:10] if found else None) == day

@@ -12,7 +12,9 @@ from extract.rulebook import load
 from extract.spans import Span
 from extract.triggers import Triggers
 
-NEEDS = [(family, name) for family in ("speakers", "incidents") for name in load(family).tables["needs"]]
+TRIGGERS = [
+    (family, name) for family in ("speakers", "incidents") for name in load(family).tables["triggers"]
+]
 MODAL = load("instructions").pattern("{modal}").pattern
 _Node = tuple[Any, Any]
 _MANY = 500
@@ -96,12 +98,12 @@ def test_what_a_pattern_needs_is_read_off_it(pattern: str, held: bool) -> None: 
     assert _needs_one(parser.parse(pattern), ["甲乙", "丁乙", "丙乙"]) is held
 
 
-@pytest.mark.parametrize(("family", "name"), [pair for pair in NEEDS if pair[1] != "cue"])
+@pytest.mark.parametrize(("family", "name"), [pair for pair in TRIGGERS if pair[1] != "cue"])
 def test_no_rule_matches_without_a_word_it_needs(family: str, name: str) -> None:
     book = load(family)
     ruled = [rule.expression for rule in book.rules if rule.name.partition(".")[2] == name]
     pattern = ruled[0] if ruled else book.pattern(f"{{{name}}}").pattern
-    assert _needs_one(parser.parse(pattern), book.tables["needs"][name])
+    assert _needs_one(parser.parse(pattern), book.tables["triggers"][name])
 
 
 def test_no_modal_is_without_its_sign() -> None:
