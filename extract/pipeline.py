@@ -34,15 +34,17 @@ _CLASSES = {"now": "vague", "offset": "calendar"}
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A report as it was read: its text as stored, and what is known of it.
 
-    `published_basis` is given, stated, inferred or assumed; `published_clue` holds the words that
-    told the date, None when it was given.
+    `published_basis` is given, stated, inferred or assumed. A clue holds the words, or names the part of
+    the file, that told what it stands beside; None where a person gave it.
     """
 
     report_id: str
     source_name: str
     sha256: str
     title: str | None
+    title_clue: str | None
     publisher: str | None
+    publisher_clue: str | None
     published: dt.date | None
     published_basis: str
     published_clue: str | None
@@ -156,7 +158,9 @@ def open_report(
         source_name="text",
         sha256=digest,
         title=None,
+        title_clue=None,
         publisher=None,
+        publisher_clue=None,
         published=publication.date,
         published_basis=publication.basis,
         published_clue=publication.clue,

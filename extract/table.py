@@ -96,6 +96,7 @@ TIMELINE = Table(
             "same_as": "str",  # fact_id of the telling of the same fact to count; null: none
             "revises": "str",  # fact_id of the earlier figure this one replaces
             "contradicts": "str",  # fact_id of the figure of the same moment it disagrees with
+            "verdict": "str",  # confirmed or rejected by a person; null: nobody has judged it
         }
     ),
 )
@@ -148,10 +149,12 @@ REPORTS = Table(
             "source_name": "str",
             "sha256": "str",
             "title": "str",
+            "title_clue": "str",  # where it was read; null: given by a person, or unknown
             "publisher": "str",
+            "publisher_clue": "str",  # likewise
             "published": "date",
             "published_basis": "str",  # given, stated, inferred, assumed
-            "published_clue": "str",  # the words that told the date
+            "published_clue": "str",  # the words or the part of the file that told the date
             "added_at": "time",  # when it came into the store
             "text": "str",
         }
@@ -181,9 +184,9 @@ def reports(extractions: "Iterable[Extraction]") -> "pd.DataFrame":
 
 def fact_rows(extraction: "Extraction") -> Iterator[dict[str, Any]]:
     """Give each fact as a row of the timeline, its times without a zone."""
-    report = {"report_id": extraction.report.report_id}
+    known = {"report_id": extraction.report.report_id, "verdict": None}
     for fact in extraction.facts:
-        yield _row(TIMELINE, fact, report)
+        yield _row(TIMELINE, fact, known)
 
 
 def directive_rows(extraction: "Extraction") -> Iterator[dict[str, Any]]:

@@ -38,7 +38,8 @@ def hostile() -> Extraction:
         sentence=TEXT, sentence_span=WHOLE, rule=LINKS,
     )  # fmt: skip  # a row
     report = Report(
-        report_id="r", source_name=LINKS, sha256="0", title=ACTS, publisher=LINKS, published=NINE.date(),
+        report_id="r", source_name=LINKS, sha256="0", title=ACTS, title_clue=None,
+        publisher=LINKS, publisher_clue=None, published=NINE.date(),
         published_basis="assumed", published_clue=None, text=TEXT,
     )  # fmt: skip  # a row
     return Extraction(report=report, facts=(fact,), directives=(order,), times=(), articles=1)

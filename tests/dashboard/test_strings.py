@@ -6,6 +6,11 @@ import string
 import pytest
 
 from dashboard import strings
+from dashboard.strings.frame import FRAME
+from dashboard.strings.intake import INTAKE
+from dashboard.strings.picture import PICTURE
+from dashboard.strings.proof import PROOF
+from dashboard.strings.takeaway import TAKEAWAY
 
 NAMES = {
     "KINDS": strings.KINDS,
@@ -47,3 +52,8 @@ def test_a_code_without_a_name_is_shown_as_it_is() -> None:
 def test_a_phrase_is_filled_in() -> None:
     assert strings.say("zh", "undated_count", count=2) == "未定时 2 条"
     assert strings.say("en", "undated_count", count=2) == "2 undated"
+
+
+def test_no_phrase_is_said_twice_under_one_key() -> None:
+    parts = (FRAME, PICTURE, PROOF, INTAKE, TAKEAWAY)
+    assert len(strings.TEXT) == sum(map(len, parts))

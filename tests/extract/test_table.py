@@ -14,11 +14,11 @@ COLUMNS = {
     "timeline": "fact_id report_id article incident kind aspect theme start end time_precision time_basis"
     " time_text reported_at responder responder_text responder_type place value_min value_max modifier"
     " measure status quote quote_start quote_end sentence sentence_start sentence_end rule same_as"
-    " revises contradicts",
+    " revises contradicts verdict",
     "directives": "directive_id report_id issuer issuer_role venue addressee start end time_text themes quote"
     " quote_start quote_end sentence sentence_start sentence_end rule",
     "times": "report_id quote quote_start quote_end class start end",
-    "reports": "report_id source_name sha256 title publisher published published_basis published_clue"
+    "reports": "report_id source_name sha256 title title_clue publisher publisher_clue published published_basis published_clue"
     " added_at text",
 }
 

@@ -1,0 +1,35 @@
+"""Every word the dashboard says by itself, Chinese and English side by side. No report text here."""
+
+from typing import Final
+
+from dashboard.strings.frame import FRAME
+from dashboard.strings.intake import INTAKE
+from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, TYPES
+from dashboard.strings.picture import PICTURE
+from dashboard.strings.proof import PROOF
+from dashboard.strings.takeaway import TAKEAWAY
+
+__all__ = ["ASPECTS", "KINDS", "LANGUAGES", "MEASURES", "STATUSES", "TEXT", "THEMES", "TYPES", "name", "say"]
+
+LANGUAGES: Final = {"zh": "中文", "en": "English"}
+"""The languages, the first one being the default; each named in itself."""
+
+TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY
+
+
+def say(lang: str, key: str, **parts: object) -> str:
+    """Return a phrase in the language, its `{parts}` filled in.
+
+    Raises:
+        KeyError: No phrase of that key, or a part is missing.
+    """
+    return TEXT[key][_column(lang)].format(**parts)
+
+
+def name(lang: str, names: dict[str, tuple[str, str]], code: str) -> str:
+    """Return the name of a code; a code without one, such as a new aspect, is shown as it is."""
+    return names[code][_column(lang)] if code in names else code.replace("_", " ")
+
+
+def _column(lang: str) -> int:
+    return list(LANGUAGES).index(lang)

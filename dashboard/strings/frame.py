@@ -1,0 +1,77 @@
+"""What stands around every page: its head, the filters, the link, and what can be wrong."""
+
+from typing import Final
+
+FRAME: Final[dict[str, tuple[str, str]]] = {
+    # the page
+    "app": ("汛情态势", "Flood situation"),
+    "incident": ("事件", "Incident"),
+    "untitled": ("未具名事件", "Unnamed incident"),
+    "language": ("语言", "Language"),
+    "unit": ("响应单位", "Responding unit"),
+    "unit_placeholder": ("全部单位", "All units"),
+    "type": ("单位类型", "Type of unit"),
+    "kind": ("事实类别", "Kind of fact"),
+    "period": ("时段", "Period"),
+    "search": ("检索原文", "Search the source words"),
+    "search_placeholder": ("如：彩条布", "e.g. 彩条布"),
+    "clear": ("清除全部筛选", "Clear all filters"),
+    "filtered": ("筛选后 {shown} / {total} 条", "{shown} of {total} facts after filtering"),
+    "unfiltered": ("共 {total} 条事实", "{total} facts"),
+    "no_match": (
+        "没有符合筛选条件的事实或指令。放宽条件，或清除全部筛选。",
+        "No fact or directive matches the filters. Widen them, or clear them all.",
+    ),
+    "undated_left_out": (
+        "另有 {count} 条未定时，不属于任何时段，因而未显示。",
+        "{count} more have no time, belong to no period and are not shown.",
+    ),
+    # what can be wrong
+    "stale": (
+        "链接中的{name}“{value}”在当前数据中不存在，已忽略。请重新选择，或将其从链接中去掉。",
+        "The link's {name} “{value}” is not in the data and was ignored. Choose another, or remove it.",
+    ),
+    "stale_remove": ("从链接中去掉", "Remove from the link"),
+    "fact_name": ("事实", "fact"),
+    "from_name": ("起始时间", "period start"),
+    "to_name": ("结束时间", "period end"),
+    "lang_name": ("语言", "language"),
+    "empty": ("还没有报道", "No reports yet"),
+    "empty_how": (
+        "用下面的命令加入报道，然后刷新本页：",
+        "Add reports with this command, then reload the page:",
+    ),
+    "nothing_found": (
+        "已读入 {count} 篇报道，其中没有汛情事实。请加入其他报道：",
+        "{count} reports were read, but none holds a flood fact. Add another report:",
+    ),
+    "store_failed": ("无法读取数据", "The data cannot be read"),
+    # where it stands
+    "published_given": ("报道日期 {date}", "Report of {date}"),
+    "published_stated": ("报道日期 {date}（据文中“{clue}”）", "Report of {date} (stated: “{clue}”)"),
+    "published_inferred": (
+        "报道日期 {date}（年份据“{clue}”推断）",
+        "Report of {date} (year inferred from “{clue}”)",
+    ),
+    "published_assumed": (
+        "报道日期 {date}?（年份为假定，文中无依据；带“?”的日期同此）",
+        "Report of {date}? (the year is assumed, nothing in the text tells it; so is every date with “?”)",
+    ),
+    "published_unknown": ("报道日期不明", "Date of the report unknown"),
+    "latest": ("所知最晚 {time}", "latest known {time}"),
+    "undated_count": ("未定时 {count} 条", "{count} undated"),
+    "reports_count": ("{count} 篇报道", "{count} report(s)"),
+    "sep": (" · ", " · "),
+    "list": ("、", ", "),
+    "clause": ("；", "; "),
+    # sharing
+    "share": ("分享此视图", "Share this view"),
+    "share_how": (
+        "复制链接；在任何浏览器打开都是同样的筛选、语言和选中条目。",
+        "Copy the link; in any browser it opens with the same filters, language and chosen fact.",
+    ),
+    "share_local": (
+        "这个地址只在本机有效；要给别人看，请用对方能访问的地址打开本页后再复制。",
+        "This address works on this machine only; to share it, open the page under one others can reach.",
+    ),
+}
