@@ -10,11 +10,12 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from dashboard.data import Tables, settle
+from extract.database import default_url
 from extract.documents import Document, read_documents
 from extract.errors import StoreError
 from extract.pipeline import extract
 from extract.rulebook import version as rule_version
-from extract.store import Store, default_url
+from extract.store import Store
 from extract.table import ZONE
 
 _PORT, _LAST_PORT = 8501, 65535

@@ -23,8 +23,8 @@ from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
+from extract.database import default_url
 from extract.errors import StoreError
-from extract.store import default_url
 
 _STYLE = Path(__file__).with_name("style.css")
 
