@@ -39,18 +39,23 @@ def load_tables(url: str) -> Tables:
     Raises:
         StoreError: The store cannot be opened or read.
     """
-    store = _open(url)
+    store = open_store(url)
     return _read(url, store.version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _open(url: str) -> Store:
+def open_store(url: str) -> Store:
+    """Open a store, once for all viewers.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
     return Store(url)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _read(url: str, version: str) -> Tables:  # noqa: ARG001  # the version is the cache's key
-    store = _open(url)
+    store = open_store(url)
     return settle(store.timeline(), store.directives(), store.reports())
 
 

@@ -4,6 +4,7 @@ Widgets show what it says and write into it when they are used; so a link, a rel
 back button all restore the same view.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,8 +13,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.state import Stale, View, read_view, write_view
+from extract.table import ZONE
 
 _SHOWN = "language shown"
+
+
+def now() -> dt.datetime:
+    """Read the clock, for what a viewer does; nothing below reads it."""
+    return dt.datetime.now(ZONE)
 
 
 def asked() -> tuple[View, tuple[Stale, ...]]:

@@ -29,14 +29,34 @@ from extract.table import DIRECTIVES, REPORTS, TIMELINE
 
 
 class IncidentSummary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """An incident, and how much is told of it: `latest` is the last moment a fact of it may begin at."""
+    """An incident, and how much is told of it: `latest` is the last moment a fact of it may begin at.
+
+    Reports tell of it from `begin` to `finish`; None where none is dated.
+    """
 
     incident_id: str
     place: str
     event: str
+    begin: dt.datetime | None
+    finish: dt.datetime | None
     reports: int
     facts: int
     latest: dt.datetime | None
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What a report brought: how many facts and directives, its headline, the ids of its incidents.
+
+    `headline` stands over the first of its facts; "" where it has none.
+    """
+
+    facts: int
+    directives: int
+    headline: str
+    incidents: tuple[str, ...]
+
+
+NOTHING = Holding(facts=0, directives=0, headline="", incidents=())
 
 
 class Catalogue:
@@ -106,6 +126,8 @@ class Catalogue:
                     incident_id=row.incident_id,
                     place=row.place,
                     event=row.event,
+                    begin=row.begin,
+                    finish=row.finish,
                     reports=row.reports,
                     facts=sums.get(row.incident_id, (0, None))[0],
                     latest=sums.get(row.incident_id, (0, None))[1],
@@ -119,6 +141,30 @@ class Catalogue:
         query = sa.select(memberships.c.incident_id).distinct().where(memberships.c.report_id == report_id)
         with self._database.reading() as connection:
             return sorted(connection.execute(query).scalars())
+
+    def holdings(self) -> dict[str, Holding]:
+        """Say, by report id, what each report brought; one that brought nothing is left out."""
+        counts = [
+            sa.select(table.c.report_id, sa.func.count()).group_by(table.c.report_id)
+            for table in (facts, directives)
+        ]
+        told = sa.select(facts.c.report_id, facts.c.article).where(facts.c.position == 0)
+        homes = sa.select(memberships.c.report_id, memberships.c.incident_id).distinct()
+        with self._database.reading() as connection:
+            found, orders = ({row[0]: row[1] for row in connection.execute(query)} for query in counts)
+            headlines = {row[0]: row[1] for row in connection.execute(told)}
+            incidents_of: dict[str, list[str]] = defaultdict(list)
+            for row in connection.execute(homes):
+                incidents_of[row.report_id].append(row.incident_id)
+        return {
+            report_id: Holding(
+                facts=found.get(report_id, 0),
+                directives=orders.get(report_id, 0),
+                headline=headlines.get(report_id) or "",
+                incidents=tuple(sorted(incidents_of.get(report_id, ()))),
+            )
+            for report_id in found.keys() | orders.keys()
+        }
 
     def count(self, selection: Selection = EVERYTHING) -> int:
         """Count the facts a selection holds; its limit does not count."""

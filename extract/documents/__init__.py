@@ -12,7 +12,7 @@ from extract.documents.jsonlines import looks_like_json_lines, read_json_lines
 from extract.documents.plain import MAX_BYTES, read_plain
 from extract.errors import DocumentError
 
-__all__ = ["STANDARD_INPUT", "Document", "read_documents"]
+__all__ = ["STANDARD_INPUT", "Document", "read_bytes", "read_documents"]
 
 STANDARD_INPUT = "-"
 
@@ -39,6 +39,16 @@ def read_documents(paths: Iterable[str | Path]) -> Iterator[Document | DocumentE
             yield from _read_folder(Path(path))
         else:
             yield from _read_file(Path(path))
+
+
+def read_bytes(data: bytes, source_name: str) -> Iterator[Document | DocumentError]:
+    """Read every report of what is at hand, such as an uploaded file or pasted words, as a file is read.
+
+    Args:
+        data: The content of a file of any kind; words pasted as UTF-8.
+        source_name: Where it came from, for people; it tells nothing about the kind.
+    """
+    yield from _read(io.BufferedReader(io.BytesIO(data)), source_name)  # type: ignore[type-var]  # it reads as a raw file
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,0 +1,153 @@
+"""Reports on their way in: read, looked at and weighed against the store, which they do not change yet."""
+
+import datetime as dt
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from msgspec.structs import asdict, replace
+
+from extract.documents import Document
+from extract.errors import DocumentError
+from extract.explain import Rejection, rejections
+from extract.grouping import Incident, find_home, name_incidents
+from extract.intake import read_report
+from extract.pipeline import Extraction
+from extract.reach import find_reach
+from extract.rulebook import version as rule_version
+from extract.store import Outcome, Store
+from extract.table import fact_rows
+
+_LONGEST_NAME = 200
+_FOLDERS = re.compile(r"[/\\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """An incident that a report will tell of: its id, and how many reports of the store tell of it now."""
+
+    incident_id: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A report that waits for a person's word.
+
+    Attributes:
+        document: What it was read from, to read it again under another date.
+        extraction: The report as read.
+        outcome: What the store would do with it.
+        homes: The incidents it would join.
+    """
+
+    document: Document
+    extraction: Extraction
+    outcome: Outcome
+    homes: tuple[Home, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether saving it would change the store."""
+        return self.outcome in {"added", "replaced"}
+
+    @property
+    def left_out(self) -> tuple[Rejection, ...]:
+        """The articles and numbers that became no fact, each with the reason."""
+        return _rejections(self.extraction.report.text, self.extraction.report.published)
+
+
+class Scales:
+    """Weighs reports against the store as it is when the scales are set up."""
+
+    def __init__(self, store: Store) -> None:
+        """Take down what the store holds."""
+        self._store = store
+        self._versions = store.rule_versions()
+        listed = store.incidents()
+        self._reports = {one.incident_id: one.reports for one in listed}
+        self._known = [
+            Incident(**{name: getattr(one, name) for name in Incident.__struct_fields__}) for one in listed
+        ]
+
+    def weigh(
+        self, document: Document | DocumentError, now: dt.datetime, published: dt.date | None = None
+    ) -> Candidate | DocumentError:
+        """Read a document, and say what the store would do with it.
+
+        Args:
+            document: The document; an error is passed on.
+            now: With a zone.
+            published: The day of publication a person gives.
+        """
+        if isinstance(document, DocumentError):
+            return document
+        read = read_report(document, published, now.replace(tzinfo=None))
+        return read if isinstance(read, DocumentError) else self.place(document, read)
+
+    def place(self, document: Document, extraction: Extraction) -> Candidate:
+        """Say what the store would do with a report that was read."""
+        homes = tuple(self._homes(extraction))
+        return Candidate(
+            document=document, extraction=extraction, outcome=self._foresee(extraction), homes=homes
+        )
+
+    def _foresee(self, extraction: Extraction) -> Outcome:
+        report = extraction.report
+        if report.report_id not in self._versions:
+            return "added"
+        stored = self._store.report(report.report_id)
+        if stored["removed_at"]:
+            return "removed"
+        redated = report.published_basis == "given" and report.published != stored["published"]
+        read = (report.sha256, rule_version())
+        if read == (stored["sha256"], stored["rule_version"]) and not redated:
+            return "known"
+        # Only a date that a person gives takes back one that a person corrected.
+        by_person = report.published_basis == "given" and report.published_clue is None
+        said = self._store.corrections(report.report_id)
+        corrected = any(row["field"] == "published" and not row["withdrawn_at"] for row in said)
+        return "known" if corrected and not by_person else "replaced"
+
+    def _homes(self, extraction: Extraction) -> Iterable[Home]:
+        rows = [row | {"begin": find_reach(row)[0]} for row in fact_rows(extraction)]
+        named = name_incidents(rows, extraction.report.published)
+        named = named or ({"": None} if extraction.directives else {})
+        found = (
+            find_home(name, moment, extraction.report.text, self._known) for name, moment in named.items()
+        )
+        for incident in dict.fromkeys(home.incident_id for home in found):
+            yield Home(incident_id=incident, reports=self._reports.get(incident, 0))
+
+
+def name_report(candidate: Candidate, title: str, publisher: str) -> Candidate:
+    """Give a report the title and the publisher a person typed; "" leaves what it has."""
+    typed = {"title": title.strip(), "publisher": publisher.strip()}
+    given = {name: words for name, words in typed.items() if words}
+    clues = dict.fromkeys(f"{name}_clue" for name in given)
+    report = candidate.extraction.report
+    named = type(report)(**(asdict(report) | given | clues))
+    return Candidate(
+        document=candidate.document,
+        extraction=replace(candidate.extraction, report=named),
+        outcome=candidate.outcome,
+        homes=candidate.homes,
+    )
+
+
+def clean_name(name: str) -> str:
+    """Make the name of an uploaded file fit to show: without folders, and without signs that act unseen."""
+    last = _FOLDERS.split(name)[-1]
+    shown = "".join("\N{REPLACEMENT CHARACTER}" if _is_unseen(sign) else sign for sign in last)
+    return shown.strip()[-_LONGEST_NAME:] or "\N{REPLACEMENT CHARACTER}"
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("C")
+
+
+@functools.lru_cache(maxsize=64)
+def _rejections(text: str, published: dt.date | None) -> tuple[Rejection, ...]:
+    return rejections(text, published)

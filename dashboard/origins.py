@@ -1,0 +1,58 @@
+"""How the title, the publisher and the date of a report are known, in words. Plain text, unescaped."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.strings import name, say
+from dashboard.wording import Row, known
+
+_SOURCES = {"pasted": ("粘贴的文字", "pasted text")}
+"""What a source is called that is no file."""
+
+PASTED = "pasted"
+
+Said = Iterable[Mapping[str, Any]]
+"""Rows of `Store.corrections`."""
+
+
+def source_words(source_name: str, lang: str) -> str:
+    """Name where a report came from."""
+    return name(lang, _SOURCES, source_name) if source_name in _SOURCES else source_name
+
+
+def day_words(published: object, basis: str, lang: str) -> str:
+    """Say a day of publication; `?` where its year is only assumed."""
+    if not known(published):
+        return say(lang, "unknown")
+    doubt = "?" if basis == "assumed" else ""
+    return f"{pd.Timestamp(published).date().isoformat()}{doubt}"  # type: ignore[arg-type]  # a date, or like one
+
+
+def dated_words(basis: str, clue: object, lang: str) -> str:
+    """Say how a day of publication is known."""
+    if basis == "given" and known(clue):
+        return say(lang, "dated_file", clue=clue)
+    return say(lang, f"dated_{basis}", clue=clue)
+
+
+def origin_words(report: Row, field: str, said: Said, lang: str) -> str:
+    """Say how the title, the publisher or the date of a report is known.
+
+    Args:
+        report: A row of the reports, as corrected.
+        field: "title", "publisher" or "published".
+        said: What people said of the report; what they took back does not count.
+        lang: The language.
+    """
+    standing = [row for row in said if row["field"] == field and not row["withdrawn_at"]]
+    if standing:
+        before = standing[-1]["before"]
+        return say(lang, "clue_corrected" if before else "clue_corrected_empty", before=before)
+    if not known(getattr(report, field)):
+        return ""
+    clue = getattr(report, f"{field}_clue")
+    if field == "published":
+        return dated_words(report.published_basis, clue, lang)
+    return say(lang, "clue_file", clue=clue) if known(clue) else say(lang, "clue_person")
