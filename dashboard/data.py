@@ -19,7 +19,7 @@ from extract.selection import Selection
 from extract.spans import Span
 from extract.store import Store
 
-MOST = 3000
+MOST = 1500
 """So many facts are shown at once; of a larger incident those that the filters leave, the latest first."""
 
 _KEPT, _STORES = 32, 4
