@@ -44,6 +44,16 @@ class IncidentSummary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     latest: dt.datetime | None
 
 
+class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """How often the facts of a selection name each value, the commonest first, and how far they reach."""
+
+    responders: dict[str, int]
+    types: dict[str, int]
+    kinds: dict[str, int]
+    begin: dt.datetime | None
+    finish: dt.datetime | None
+
+
 class Holding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a report brought: how many facts and directives, its headline, the ids of its incidents.
 
@@ -170,6 +180,30 @@ class Catalogue:
         """Count the facts a selection holds; its limit does not count."""
         with self._database.reading() as connection:
             return int(connection.execute(select_facts(selection, sa.func.count())).scalar_one())
+
+    def tally(self, selection: Selection = EVERYTHING) -> Tally:
+        """Count what the facts of a selection name; its limit does not count."""
+        counts: list[dict[str, int]] = []
+        with self._database.reading() as connection:
+            for column in (facts.c.responder, facts.c.responder_type, facts.c.kind):
+                query = select_facts(selection, column, sa.func.count().label("times")).group_by(column)
+                rows = connection.execute(query.order_by(sa.desc("times"), column))
+                counts.append({row[0]: row[1] for row in rows if row[0] is not None})
+            reach = select_facts(selection, sa.func.min(facts.c.begin), sa.func.max(facts.c.finish))
+            begin, finish = connection.execute(reach).one()
+        responders, types, kinds = counts
+        return Tally(responders=responders, types=types, kinds=kinds, begin=begin, finish=finish)
+
+    def find_incident(self, row_id: str) -> str | None:
+        """Return the id of the incident a fact or directive belongs to, of several any; None: no such row."""
+        named = sa.select(facts.c.incident_id).where(facts.c.fact_id == row_id)
+        own = sa.union_all(
+            sa.select(facts.c.report_id).where(facts.c.fact_id == row_id),
+            sa.select(directives.c.report_id).where(directives.c.directive_id == row_id),
+        )
+        telling = sa.select(memberships.c.incident_id).where(memberships.c.report_id.in_(own))
+        with self._database.reading() as connection:
+            return connection.execute(named).scalar() or connection.execute(telling).scalar()
 
     def corrections(self, report_id: str | None = None) -> list[dict[str, Any]]:
         """List what people said, of one report or of all, what they took back too, in order."""

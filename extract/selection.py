@@ -21,6 +21,7 @@ class Selection:
         since: The first instant of the period, local, inclusive.
         until: The last instant of the period, local, inclusive.
         words: Words that all stand in the source sentence.
+        row: The id of one fact or directive.
         limit: At most so many rows, those of the latest times.
     """
 
@@ -31,6 +32,7 @@ class Selection:
     since: dt.datetime | None = None
     until: dt.datetime | None = None
     words: tuple[str, ...] = ()
+    row: str | None = None
     limit: int | None = None
 
 
@@ -40,7 +42,7 @@ EVERYTHING = Selection()
 def select_facts(selection: Selection, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """Ask for facts of reports that were not removed, the columns of the table or other ones."""
     query = sa.select(*(columns or facts.c)).select_from(facts.join(reports))
-    query = query.where(reports.c.removed_at.is_(None), *_within(facts, selection))
+    query = query.where(reports.c.removed_at.is_(None), *_within(facts, facts.c.fact_id, selection))
     if selection.incident is not None:
         shared = facts.c.incident_id.is_(None) & facts.c.report_id.in_(_telling(selection.incident))
         query = query.where((facts.c.incident_id == selection.incident) | shared)
@@ -59,7 +61,9 @@ def select_facts(selection: Selection, *columns: sa.ColumnElement[Any]) -> sa.Se
 def select_directives(selection: Selection) -> sa.Select[Any]:
     """Ask for directives of reports that were not removed; units, types and kinds do not bound them."""
     query = sa.select(*directives.c).select_from(directives.join(reports))
-    query = query.where(reports.c.removed_at.is_(None), *_within(directives, selection))
+    query = query.where(
+        reports.c.removed_at.is_(None), *_within(directives, directives.c.directive_id, selection)
+    )
     if selection.incident is not None:
         query = query.where(directives.c.report_id.in_(_telling(selection.incident)))
     return query
@@ -94,8 +98,8 @@ def _telling(incident: str) -> sa.Select[tuple[str]]:
     return sa.select(memberships.c.report_id).where(memberships.c.incident_id == incident)
 
 
-def _within(table: sa.Table, selection: Selection) -> list[sa.ColumnElement[bool]]:
-    bounds: list[sa.ColumnElement[bool]] = []
+def _within(table: sa.Table, key: sa.Column[str], selection: Selection) -> list[sa.ColumnElement[bool]]:
+    bounds: list[sa.ColumnElement[bool]] = [] if selection.row is None else [key == selection.row]
     if selection.until is not None:
         bounds.append(table.c.begin <= selection.until)
     if selection.since is not None:
