@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from extract.documents import Document
 from extract.errors import DocumentError
 from extract.explain import Rejection, rejections
 from extract.grouping import Incident, find_home, name_incidents
 from extract.intake import read_report
-from extract.pipeline import Extraction
+from extract.pipeline import Extraction, Report
 from extract.reach import find_reach
 from extract.rulebook import version as rule_version
 from extract.store import Outcome, Store
@@ -33,17 +33,31 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a person says of a report before it is saved; what is empty is left to the document."""
+
+    published: dt.date | None = None
+    title: str = ""
+    publisher: str = ""
+
+
+NOTHING_GIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A report that waits for a person's word.
 
     Attributes:
         document: What it was read from, to read it again under another date.
+        given: What a person said of it.
         extraction: The report as read.
         outcome: What the store would do with it.
         homes: The incidents it would join.
     """
 
     document: Document
+    given: Given
     extraction: Extraction
     outcome: Outcome
     homes: tuple[Home, ...]
@@ -73,25 +87,27 @@ class Scales:
         ]
 
     def weigh(
-        self, document: Document | DocumentError, now: dt.datetime, published: dt.date | None = None
+        self, document: Document | DocumentError, now: dt.datetime, given: Given = NOTHING_GIVEN
     ) -> Candidate | DocumentError:
         """Read a document, and say what the store would do with it.
 
         Args:
             document: The document; an error is passed on.
             now: With a zone.
-            published: The day of publication a person gives.
+            given: What a person says of it.
         """
         if isinstance(document, DocumentError):
             return document
-        read = read_report(document, published, now.replace(tzinfo=None))
-        return read if isinstance(read, DocumentError) else self.place(document, read)
-
-    def place(self, document: Document, extraction: Extraction) -> Candidate:
-        """Say what the store would do with a report that was read."""
-        homes = tuple(self._homes(extraction))
+        read = read_report(document, given.published, now.replace(tzinfo=None))
+        if isinstance(read, DocumentError):
+            return read
+        extraction = replace(read, report=_named(read.report, given))
         return Candidate(
-            document=document, extraction=extraction, outcome=self._foresee(extraction), homes=homes
+            document=document,
+            given=given,
+            extraction=extraction,
+            outcome=self._foresee(extraction),
+            homes=tuple(self._homes(extraction)),
         )
 
     def _foresee(self, extraction: Extraction) -> Outcome:
@@ -122,26 +138,19 @@ class Scales:
             yield Home(incident_id=incident, reports=self._reports.get(incident, 0))
 
 
-def name_report(candidate: Candidate, title: str, publisher: str) -> Candidate:
-    """Give a report the title and the publisher a person typed; "" leaves what it has."""
-    typed = {"title": title.strip(), "publisher": publisher.strip()}
-    given = {name: words for name, words in typed.items() if words}
-    clues = dict.fromkeys(f"{name}_clue" for name in given)
-    report = candidate.extraction.report
-    named = type(report)(**(asdict(report) | given | clues))
-    return Candidate(
-        document=candidate.document,
-        extraction=replace(candidate.extraction, report=named),
-        outcome=candidate.outcome,
-        homes=candidate.homes,
-    )
-
-
 def clean_name(name: str) -> str:
     """Make the name of an uploaded file fit to show: without folders, and without signs that act unseen."""
     last = _FOLDERS.split(name)[-1]
     shown = "".join("\N{REPLACEMENT CHARACTER}" if _is_unseen(sign) else sign for sign in last)
     return shown.strip()[-_LONGEST_NAME:] or "\N{REPLACEMENT CHARACTER}"
+
+
+def _named(report: Report, given: Given) -> Report:
+    if given.title:
+        report = replace(report, title=given.title, title_clue=None)
+    if given.publisher:
+        report = replace(report, publisher=given.publisher, publisher_clue=None)
+    return report
 
 
 def _is_unseen(sign: str) -> bool:

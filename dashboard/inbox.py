@@ -1,4 +1,4 @@
-"""A folder that is watched: every report dropped there comes into the store. The files stay where they are."""
+"""A folder that is watched: each report dropped there comes into the store, its file stays where it is."""
 
 import datetime as dt
 import threading
@@ -115,7 +115,12 @@ class Inbox:
         return done
 
     def _tell(self, name: str, done: Counter[str], problems: list[DocumentError]) -> None:
-        words = {"added": "added", "replaced": "read anew", "known": "there already", "removed": "removed before"}
+        words = {
+            "added": "added",
+            "replaced": "read anew",
+            "known": "there already",
+            "removed": "removed before",
+        }
         counts = ", ".join(f"{words[outcome]} {count}" for outcome, count in done.items())
         if counts:
             self.say(f"{name}: {counts}")
@@ -151,8 +156,10 @@ def _read(path: Path, name: str, now: dt.datetime) -> Iterator[Extraction | Docu
         yield DocumentError(name, f"cannot be read ({error.strerror})", remedy)
         return
     for document in read_bytes(data, name):
-        is_error = isinstance(document, DocumentError)
-        yield document if is_error else read_report(document, None, now.replace(tzinfo=None))
+        if isinstance(document, DocumentError):
+            yield document
+        else:
+            yield read_report(document, None, now.replace(tzinfo=None))
 
 
 _watched: list[Inbox] = []

@@ -43,7 +43,7 @@ def _read(url: str, version: str) -> pd.DataFrame:  # noqa: ARG001  # the versio
         directives=[one.directives for one in brought],
         headline=headline,
         name=reports["title"].fillna(headline).fillna(reports["source_name"]),
-        incidents=[one.incidents for one in brought],
+        incidents=pd.Series([one.incidents for one in brought], dtype="object", index=reports.index),
         incidents_text=["、".join(one.incidents) for one in brought],
     )
 

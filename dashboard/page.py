@@ -14,17 +14,20 @@ from dashboard.filters import filter_directives, filter_facts
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
-from dashboard.state import Stale, View, check_view
+from dashboard.state import REPORTS, Stale, View, check_view
 from dashboard.strings import say
 from dashboard.views.blank import show_empty, show_failure
 from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence
 from dashboard.views.facts import show_facts
 from dashboard.views.header import show_filtering, show_header, show_stale
+from dashboard.views.news import store_version, watch_store
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
+from dashboard.views.reports import show_reports
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
+from dashboard.waiting import waiting
 from extract.catalogue import IncidentSummary
 from extract.corrections import REJECTED
 from extract.database import default_url
@@ -48,9 +51,14 @@ def show_page() -> None:
     session.speak(view.lang)
     try:
         url = default_url()
+        if view.page == REPORTS:
+            show_reports(view, url)
+            return
+        version = store_version(url)
         incidents = load_incidents(url)
         if not incidents:
-            show_empty(view.lang, url, load_count(url))
+            show_empty(view, url, load_count(url))
+            watch_store(url, version, view.lang, busy=bool(waiting().candidates))
             return
         scene, stale = set_scene(url, incidents, view)
     except StoreError as error:
@@ -61,6 +69,7 @@ def show_page() -> None:
     show_header(scene)
     if show_filtering(scene):
         _show_views(scene)
+    watch_store(url, version, view.lang)
     _freeze()
 
 

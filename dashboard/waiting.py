@@ -44,6 +44,13 @@ class Waiting:
         else:
             self.candidates.append(came)
 
+    def swap(self, old: Candidate, new: Candidate | None) -> None:
+        """Put a new reading of a report in its place, or with None take it out; one that went stays away."""
+        for place, one in enumerate(self.candidates):
+            if one is old:
+                self.candidates[place : place + 1] = [new] if new else []
+                return
+
     def end_upload(self) -> None:
         """Empty the uploader."""
         self.read.clear()

@@ -21,14 +21,15 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
         "Choose files, or drop them here; several at once are fine",
     ),
     "upload_kinds": (
-        "文本 txt、网页 html、PDF、Word（docx）、JSON Lines（jsonl，每行一篇）及其 gz 压缩；每个文件不超过 50 MB。"
-        "保存之前会先给您核对，不会直接入库。",
-        "Text (txt), web pages (html), PDF, Word (docx), JSON Lines (jsonl, a report a line), gz-packed too; up to "
-        "50 MB each. You see what was read before anything is saved.",
+        "文本、网页、PDF、Word（docx）、JSON Lines（每行一篇），也可 gz 压缩；每个不超过 50 MB。",
+        "Text, web pages, PDF, Word (docx), JSON Lines (a report a line), gz too; up to 50 MB each.",
     ),
     "paste": ("粘贴文字", "Paste text"),
     "paste_text": ("报道全文", "Text of the report"),
-    "paste_hint": ("把报道的文字粘贴在这里，连同标题和日期", "Paste the report here, with its headline and date"),
+    "paste_hint": (
+        "把报道的文字粘贴在这里，连同标题和日期",
+        "Paste the report here, with its headline and date",
+    ),
     "paste_title": ("标题（可不填）", "Title (optional)"),
     "paste_publisher": ("发布单位（可不填）", "Publisher (optional)"),
     "paste_date": ("报道日期（可不填）", "Date of the report (optional)"),
@@ -73,7 +74,7 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "home_new": ("“{incident}”（新事件）", "“{incident}” (a new incident)"),
     "no_flood": (
         "没有读出汛情内容。请确认文字完整、是中文、说的是汛情；否则不必保存。",
-        "No flood content was found. Check that the text is whole, Chinese and about a flood; else leave it out.",
+        "Nothing about a flood was found. Check that the text is whole and Chinese; else leave it out.",
     ),
     "articles": ("{count} 篇文章", "{count} article(s)"),
     "articles_left_out": (
@@ -147,8 +148,12 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "dated_stated": ("文中写明“{clue}”", "stated in the text: “{clue}”"),
     "dated_inferred": ("年份据“{clue}”推断", "year inferred from “{clue}”"),
     "dated_assumed": ("年份为假定，文中无依据", "year assumed, nothing in the text tells it"),
+    "clue_moved": ("有人移动过，见更改记录", "moved by a person, see the history"),
     "by_text": ("据文中所述", "told by the text"),
-    "is_removed": ("这篇报道已于 {time} 删除，不再计入态势。", "This report was removed {time} and counts no more."),
+    "is_removed": (
+        "这篇报道已于 {time} 删除，不再计入态势。",
+        "This report was removed {time} and counts no more.",
+    ),
     "restore": ("恢复", "Restore"),
     "restored": ("已恢复。", "Restored."),
     "no_report": (
@@ -156,7 +161,10 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
         "No report has the id “{value}”. Choose one from the list.",
     ),
     "source_text": ("原文", "Source text"),
-    "source_text_cut": ("（全文 {count} 字，这里只显示前 {shown} 字）", "({count} characters, the first {shown} shown)"),
+    "source_text_cut": (
+        "（全文 {count} 字，这里只显示前 {shown} 字）",
+        "({count} characters, the first {shown} shown)",
+    ),
     # correcting
     "edit": ("更正", "Correct"),
     "edit_how": (
@@ -167,10 +175,12 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "reason_hint": ("如：报纸版面日期", "e.g. date printed on the page"),
     "edit_save": ("保存更正", "Save the correction"),
     "edit_same": ("没有改动。", "Nothing was changed."),
-    "date_needed": ("报道日期不能为空。请填写一个日期。", "The date cannot be empty. Give one."),
     "corrected": ("已更正：{what}", "Corrected: {what}"),
     "corrected_one": ("{field} {before} → {after}", "{field} {before} → {after}"),
-    "moved": ("{count} 条事实和指令的时间随之移动：", "The times of {count} facts and directives moved with it:"),
+    "moved": (
+        "{count} 条事实和指令的时间随之移动：",
+        "The times of {count} facts and directives moved with it:",
+    ),
     "moved_one": ("{before} → {after}（{count} 条）", "{before} → {after} ({count})"),
     "moved_more": ("另有 {count} 种移动", "and {count} other moves"),
     "moved_none": ("没有时间因此移动。", "No time moved."),
@@ -183,7 +193,10 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "move_name": ("新事件的名称", "Name of the new incident"),
     "move_name_hint": ("地名加险情，如：某垸决口", "Place and event, e.g. a dike breach"),
     "move_do": ("移动", "Move"),
-    "move_unnamed": ("请写新事件的名称，或选一个已有的事件。", "Name the new incident, or choose one there is."),
+    "move_unnamed": (
+        "请写新事件的名称，或选一个已有的事件。",
+        "Name the new incident, or choose one there is.",
+    ),
     "move_done": ("已移到“{incident}”。", "Moved to “{incident}”."),
     "remove": ("删除", "Remove"),
     "remove_sure": (

@@ -11,6 +11,7 @@ from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
+from dashboard.views.places import offer_adding
 from dashboard.views.sidebar import offer_clearing
 from dashboard.wording import Row, incident_words, known, latest_words, rows
 
@@ -23,7 +24,9 @@ def show_header(scene: Scene) -> None:
     lang = scene.lang
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
-        _show_share(lang)
+        with st.container(horizontal=True, width="content"):
+            offer_adding(scene.view)
+            _show_share(lang)
     st.caption(escape_markdown(say(lang, "sep").join(_standing(scene))))
 
 

@@ -48,7 +48,7 @@ def read_bytes(data: bytes, source_name: str) -> Iterator[Document | DocumentErr
         data: The content of a file of any kind; words pasted as UTF-8.
         source_name: Where it came from, for people; it tells nothing about the kind.
     """
-    yield from _read(io.BufferedReader(io.BytesIO(data)), source_name)  # type: ignore[type-var]  # it reads as a raw file
+    yield from _read(io.BufferedReader(io.BytesIO(data)), source_name)
 
 
 def _is_folder(path: Path) -> bool:
