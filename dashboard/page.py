@@ -53,6 +53,7 @@ def show_page() -> None:
         url = default_url()
         if view.page == REPORTS:
             show_reports(view, url)
+            _freeze()
             return
         version = store_version(url)
         incidents = load_incidents(url)

@@ -190,7 +190,7 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "move_from": ("从", "From"),
     "move_to": ("移到", "To"),
     "move_new": ("新事件（在下面写名称）", "a new incident (name it below)"),
-    "move_name": ("新事件的名称", "Name of the new incident"),
+    "move_name": ("新事件的名称（选“新事件”时填写）", "Name of the new incident, if it is one"),
     "move_name_hint": ("地名加险情，如：某垸决口", "Place and event, e.g. a dike breach"),
     "move_do": ("移动", "Move"),
     "move_unnamed": (

@@ -26,26 +26,26 @@ def show_history(lang: str, url: str, report_id: str, said: Sequence[Mapping[str
         StoreError: The store cannot be read.
     """
     changes = open_store(url).changes(report_id)
+    made = _pair(changes, said)
     with st.expander(say(lang, "history"), icon=":material/history:", key="history"):
         for change in list(reversed(changes))[:_MOST]:
-            made = [row for row in said if _is_of(row, change)]
+            row = made.get(change["change"])
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(escape_markdown(entry_words(change, made, lang)), width="content")
-                for row in made:
-                    if row["withdrawn_at"] is None:
-                        _offer_taking_back(lang, url, row)
+                st.markdown(escape_markdown(entry_words(change, row, lang)), width="content")
+                if row and row["withdrawn_at"] is None:
+                    _offer_taking_back(lang, url, row)
 
 
-def entry_words(change: Mapping[str, Any], made: Sequence[Mapping[str, Any]], lang: str) -> str:
+def entry_words(change: Mapping[str, Any], row: Mapping[str, Any] | None, lang: str) -> str:
     """Say what one entry of the log did.
 
     Args:
         change: A row of `Store.changes`.
-        made: The rows of `Store.corrections` that it wrote down.
+        row: The row of `Store.corrections` that it wrote down; None where it wrote none.
         lang: The language.
     """
     parts = [_moment(change["made_at"]), say(lang, f"did_{change['what']}")]
-    for row in made:
+    if row:
         parts.append(correction_words(row, lang))
         if row["reason"]:
             parts.append(say(lang, "did_reason", reason=row["reason"]))
@@ -62,8 +62,12 @@ def correction_words(row: Mapping[str, Any], lang: str) -> str:
     return say(lang, "corrected_one", field=say(lang, f"field_{row['field']}"), before=before, after=after)
 
 
-def _is_of(row: Mapping[str, Any], change: Mapping[str, Any]) -> bool:
-    return bool(change["what"] == "corrected" and row["made_at"] == change["made_at"])
+def _pair(
+    changes: Sequence[Mapping[str, Any]], said: Sequence[Mapping[str, Any]]
+) -> dict[int, Mapping[str, Any]]:
+    """Find the correction of each change, by its number: both were written down at once, in the same order."""
+    corrected = [change["change"] for change in changes if change["what"] == "corrected"]
+    return dict(zip(corrected, said, strict=False))
 
 
 def _offer_taking_back(lang: str, url: str, row: Mapping[str, Any]) -> None:
@@ -75,10 +79,10 @@ def _offer_taking_back(lang: str, url: str, row: Mapping[str, Any]) -> None:
     )
 
 
-def _take_back(lang: str, url: str, row: dict[str, Any]) -> None:
+def _take_back(lang: str, url: str, row: Mapping[str, Any]) -> None:
     told = say(lang, "taken_back")
     is_dated = row["field"] == "published"
-    do(lang, lambda: take_back(open_store(url), row, session.now()), told, is_dated=is_dated)
+    do(lang, lambda: take_back(open_store(url), dict(row), session.now()), told, is_dated=is_dated)
 
 
 def _value(field: str, value: str | None, lang: str) -> str:

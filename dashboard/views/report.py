@@ -57,6 +57,8 @@ def _table(report: Row, said: Said, lang: str) -> str:
         ("source", source_words(report.source_name, lang), ""),
         ("added", f"{report.added_at:%Y-%m-%d %H:%M}", ""),
     ]
+    if not known(report.title) and known(report.headline):
+        lines[0] = (*lines[0][:2], say(lang, "clue_headline"))
     if any(row["field"] == "incident" and not row["withdrawn_at"] for row in said):
         lines[3] = (*lines[3][:2], say(lang, "clue_moved"))
     cells = "".join(

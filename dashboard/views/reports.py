@@ -96,14 +96,14 @@ def tabulate_reports(reports: pd.DataFrame, lang: str) -> pd.DataFrame:
 def _cells(report: Row, lang: str) -> dict[str, str]:
     return {
         "title": source_words(report.name, lang),
-        "publisher": report.publisher if known(report.publisher) else "",
         "published": day_words(report.published, report.published_basis, lang),
         "basis": dated_words(report.published_basis, report.published_clue, lang),
         "incident": say(lang, "list").join(incident_words(one, lang) for one in report.incidents),
         "facts": str(report.facts),
         "directives": str(report.directives),
-        "source": source_words(report.source_name, lang),
         "added": f"{report.added_at:%Y-%m-%d %H:%M}",
+        "publisher": report.publisher if known(report.publisher) else "",
+        "source": source_words(report.source_name, lang),
     }
 
 
