@@ -1,7 +1,7 @@
 """The store's tables, read once for each version of its content."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,7 @@ from extract.articles import part_articles
 from extract.page import unwrap
 from extract.spans import Span
 from extract.store import Store
+from extract.table import ZONE, Table
 
 _WHOLE = {"day": pd.DateOffset(days=1), "month": pd.DateOffset(months=1), "year": pd.DateOffset(years=1)}
 _KEPT = 4
@@ -26,11 +27,14 @@ class Tables:
 
     A day, month or year reaches to its end, exclusive; an instant begins and finishes at once. A fact
     without a time of its own stands at the report's time; without that too, both are missing.
+
+    `version` names the state of the store they were read from; "" where nobody asked.
     """
 
     timeline: pd.DataFrame
     directives: pd.DataFrame
     reports: pd.DataFrame
+    version: str = ""
 
 
 def load_tables(url: str) -> Tables:
@@ -49,9 +53,9 @@ def _open(url: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _read(url: str, version: str) -> Tables:  # noqa: ARG001  # the version is the cache's key
+def _read(url: str, version: str) -> Tables:
     store = _open(url)
-    return settle(store.timeline(), store.directives(), store.reports())
+    return replace(settle(store.timeline(), store.directives(), store.reports()), version=version)
 
 
 def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFrame) -> Tables:
@@ -62,6 +66,19 @@ def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFra
         for table in (timeline, directives)
     ]
     return Tables(timeline=settled[0], directives=settled[1], reports=reports)
+
+
+def restore(table: pd.DataFrame, contract: Table) -> pd.DataFrame:
+    """Undo what `settle` did to a table: the contract's columns alone, times with their zone."""
+    times = [name for name, kind in contract.columns.items() if kind == "time"]
+    # An hour that summer time doubled is its first, as in `Table.frame`.
+    first = pd.Series(data=True, index=table.index).to_numpy()
+    zoned = {
+        name: table[name].dt.tz_localize(ZONE, ambiguous=first, nonexistent="shift_forward")
+        for name in times
+        if table[name].dt.tz is None
+    }
+    return table.assign(**zoned)[list(contract.columns)].reset_index(drop=True)
 
 
 @functools.lru_cache(maxsize=256)

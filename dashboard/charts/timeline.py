@@ -21,7 +21,7 @@ from dashboard.charts.palette import Palette, dress
 from dashboard.charts.ticks import time_axis
 from dashboard.quotes import escape_chart
 from dashboard.situation import latest_known
-from dashboard.strings import TYPES, name, say
+from dashboard.strings import KINDS, TYPES, name, say
 from dashboard.wording import latest_words
 
 SYMBOLS = {
@@ -31,6 +31,7 @@ SYMBOLS = {
     "action": "triangle-up",
     "duration": "star",
 }
+_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "star": "★"}
 _OTHER_SYMBOL = "pentagon"
 _BARS = {"span": "", "window": "/"}
 """The forms drawn as bars, with their hatching."""
@@ -89,6 +90,12 @@ def symbol_of(mark: Mark) -> str:
         return "triangle-left"
     symbol = SYMBOLS.get(mark.kind, _OTHER_SYMBOL)
     return f"{symbol}-open" if mark.form == "reported" or mark.forecast else symbol
+
+
+def explain_symbols(timeline: pd.DataFrame, lang: str) -> str:
+    """Say which kind each symbol stands for, of the kinds that occur: `● 人数 ■ 距离`."""
+    kinds = [kind for kind in SYMBOLS if kind in set(timeline["kind"])]
+    return " ".join(f"{_GLYPHS[SYMBOLS[kind]]} {name(lang, KINDS, kind)}" for kind in kinds)
 
 
 def _frame(

@@ -1,0 +1,92 @@
+"""What a viewer takes away: a table of the view as a file, or the view as a situation report."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.briefing import Stamp, write_briefing
+from dashboard.data import restore
+from dashboard.scene import Scene
+from dashboard.strings import say
+from extract.exports import ENDINGS, FORMATS
+from extract.table import DIRECTIVES, REPORTS, TIMELINE, ZONE, Table
+
+_NAMES = {"csv": "CSV", "xlsx": "Excel", "jsonl": "JSON Lines", "parquet": "Parquet", "hxl": "HXL CSV"}
+_TABLES = ("timeline", "directives", "reports")
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 60
+"""Characters of a name: three bytes each still leave room for the rest in the 255 that most disks hold."""
+
+
+def show_takeaway(scene: Scene) -> None:
+    """Draw the control. Nothing is made before it is asked for."""
+    with st.popover(say(scene.lang, "takeaway"), icon=":material/download:", key="takeaway"):
+        _offer(scene, session.link())
+
+
+@st.fragment
+def _offer(scene: Scene, link: str) -> None:
+    # A fragment: to choose a table draws nothing else anew.
+    lang = scene.lang
+    _offer_file(
+        say(lang, "takeaway_briefing"), file_name(scene, "briefing", ".html"),
+        partial(_make_briefing, scene, link), key="takeaway_briefing",
+    )  # fmt: skip  # one button reads as one line
+    st.caption(say(lang, "takeaway_briefing_how"))
+    table = st.radio(
+        say(lang, "takeaway_table"), _TABLES, key="takeaway_table",
+        format_func=lambda table: say(lang, f"takeaway_{table}"),
+    )  # fmt: skip  # the same
+    format_ = st.radio(
+        say(lang, "takeaway_format"), list(_NAMES), key="takeaway_format", horizontal=True,
+        format_func=_NAMES.__getitem__,
+    )  # fmt: skip  # the same
+    rows, contract = find_table(scene, table)
+    _offer_file(
+        say(lang, "takeaway_get", count=len(rows)), file_name(scene, table, ENDINGS[format_]),
+        lambda: FORMATS[format_](restore(rows, contract)), key="takeaway_file", disabled=rows.empty,
+    )  # fmt: skip  # the same
+
+
+def find_table(scene: Scene, name: str) -> tuple[pd.DataFrame, Table]:
+    """Find the rows of a table to take away: timeline and directives as shown, the incident's reports."""
+    reports = scene.tables.reports
+    told = {*scene.every["report_id"], *scene.directives["report_id"]}
+    found = {
+        "timeline": (scene.timeline, TIMELINE),
+        "directives": (scene.directives, DIRECTIVES),
+        "reports": (reports[reports["report_id"].isin(told)], REPORTS),
+    }
+    return found[name]
+
+
+def file_name(scene: Scene, content: str, ending: str) -> str:
+    """Name a file by incident, content and latest known time, the same in every language.
+
+    What disks, shells and browsers could take for something else is left out of the incident's name.
+    """
+    incident = _UNSAFE.sub("", scene.incident or "").strip(".-")[:_LONGEST]
+    latest = scene.situation.latest
+    parts = [incident or "flood", content, *([f"{latest:%Y%m%dT%H%M}"] if latest is not None else [])]
+    return f"{'_'.join(parts)}{ending}"
+
+
+def _make_briefing(scene: Scene, link: str) -> str:
+    # A click is an edge of the program: here the clock is read.
+    made = dt.datetime.now(ZONE)
+    return write_briefing(scene, Stamp(link=link, version=scene.tables.version, made=made))
+
+
+def _offer_file(
+    label: str, name: str, make: Callable[[], str | bytes], *, key: str, disabled: bool = False
+) -> None:
+    """Draw a button to a file that is made when it is clicked; it is to be kept, not shown in the page."""
+    st.download_button(
+        label, make, name, "application/octet-stream", key=key, icon=":material/download:", width="stretch",
+        on_click="ignore", disabled=disabled,
+    )  # fmt: skip  # the same
