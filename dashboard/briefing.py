@@ -5,7 +5,7 @@ import datetime as dt
 import functools
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.personnel import draw_personnel
-from dashboard.charts.timeline import Look, draw_timeline, explain_symbols
+from dashboard.charts.timeline import Look, draw_sheets, explain_symbols
 from dashboard.filters import undated
 from dashboard.headline import make_cards, make_sentence, tell_standing
 from dashboard.responses import lag_words, match_responses
@@ -27,8 +27,10 @@ from dashboard.strings import KINDS, STATUSES, THEMES, TYPES, name, say
 from dashboard.wording import Row, known, rows, time_words, value_words
 
 _FOLDER = Path(__file__).parent
-_WIDTH = 700
-"""Pixels: what an A4 page holds between its margins."""
+_WIDTH, _TALLEST = 700, 800
+"""Pixels: what an A4 page holds between its margins, and of rows between its title and time axis."""
+_MOST_UNITS = 16
+"""So many bars still stand on one page."""
 _DRAW = """
 for (const chart of JSON.parse(document.getElementById("charts").textContent)) {
   Plotly.toImage(chart.figure, {format: "svg", width: chart.width, height: chart.height})
@@ -66,7 +68,7 @@ def write_briefing(scene: Scene, stamp: Stamp) -> str:
 
     It runs no script but its own and asks nothing of any network: its policy forbids both.
     """
-    lang = scene.lang
+    lang, people = scene.lang, scene.situation.people
     without = undated(scene.timeline)
     dated = scene.timeline.drop(without.index).sort_values("begin", kind="stable")
     facts = pd.concat([dated, without])
@@ -90,8 +92,9 @@ def write_briefing(scene: Scene, stamp: Stamp) -> str:
         version=stamp.version,
         made=f"{stamp.made:%Y-%m-%d %H:%M}",
         symbols=explain_symbols(scene.timeline, lang),
-        undated=[value_words(row, lang) for row in rows(without)],
-        silent=scene.situation.people.silent if scene.situation.people else (),
+        undated=len(without),
+        hidden=max(len(people.counted) - _MOST_UNITS, 0) if people else 0,
+        silent=people.silent if people else (),
         responses=responses,
         entries=[_entry(row, labels, lang) for row in rows(facts)],
         sources=list_sources([facts, scene.directives], scene.tables.reports, labels, lang),
@@ -149,15 +152,19 @@ def _policy(scripts: list[str]) -> str:
     return "; ".join(rules)
 
 
-def _charts(scene: Scene) -> dict[str, Markup]:
-    """Draw the charts there are; each is JSON that cannot end the script it stands in."""
+def _charts(scene: Scene) -> dict[str, list[Markup]]:
+    """Draw the charts there are, each as JSON that cannot end the script it stands in."""
     look = Look(chosen=None, palette=LIGHT, lang=scene.lang)
     people = scene.situation.people
+    most = people and replace(people, counted=people.counted[:_MOST_UNITS])
     figures = {
-        "timeline": draw_timeline(scene.timeline, scene.directives, look),
-        "personnel": draw_personnel(people, LIGHT, scene.lang) if people else None,
+        "timeline": draw_sheets(scene.timeline, scene.directives, look, _TALLEST),
+        "personnel": [draw_personnel(most, LIGHT, scene.lang)] if most else [],
     }
-    return {key: _chart(key, figure) for key, figure in figures.items() if figure is not None}
+    return {
+        key: [_chart(f"{key}-{number}", figure) for number, figure in enumerate(drawn, start=1)]
+        for key, drawn in figures.items()
+    }
 
 
 def _chart(key: str, figure: go.Figure) -> Markup:

@@ -30,9 +30,17 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
         "图表由浏览器绘出，此处未允许运行脚本；其中的数据都在下面的表格里。",
         "The browser draws the charts and was not allowed to; the tables below hold all their data.",
     ),
+    "briefing_more_units": (
+        "此处为人数最多的单位，另 {count} 项报数见事实表",
+        "the largest counts are shown, {count} more are in the table of facts",
+    ),
     "briefing_key": (
-        "实心＝已知时刻或区间；斜纹＝起止不明；空心＝仅知报道时间；▷＝在图右之后。",
-        "Filled = known time; hatched = bounds unknown; hollow = report's time; ▷ = later.",
+        "实心＝已知时刻或区间；斜纹＝起止不明；空心＝仅知报道时间；▷＝在图右之后",
+        "filled = known time; hatched = bounds unknown; hollow = report's time; ▷ = later",
+    ),
+    "briefing_undated_count": (
+        "另有未定时 {count} 条，列于事实表末。",
+        "{count} facts have no time of their own and end the table of facts.",
     ),
     "briefing_facts_how": (
         "按时间排列；序号与文末原文依据中的序号一致。",
@@ -46,7 +54,7 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
         "Verbatim from the reports; the words relied on are marked, each followed by its number.",
     ),
     "briefing_file": ("文件 {file}", "file {file}"),
-    "briefing_reading": ("读法", "How to read this"),
+    "briefing_reading": ("读法", "Reading"),
     "briefing_hedges": (
         "≥、≤、约 保留原文的“余”“近”“约”等说法；合计为下限相加，不同单位可能重复。",
         "≥, ≤ and “about” keep the hedges of the text; sums add lower bounds, and units may overlap.",
