@@ -19,8 +19,8 @@ from extract.table import DIRECTIVES, REPORTS, TIMELINE, ZONE, Table
 _NAMES = {"csv": "CSV", "xlsx": "Excel", "jsonl": "JSON Lines", "parquet": "Parquet", "hxl": "HXL CSV"}
 _TABLES = ("timeline", "directives", "reports")
 _UNSAFE = re.compile(r"[^\w.-]+")
-_LONGEST = 60
-"""Characters of a name: three bytes each still leave room for the rest in the 255 that most disks hold."""
+_LONGEST = 50
+"""Characters of a name: four bytes each still leave room for the rest in the 255 that most disks hold."""
 
 
 def show_takeaway(scene: Scene) -> None:
