@@ -25,6 +25,7 @@ from dashboard.sources import list_sources
 from dashboard.state import View
 from dashboard.strings import KINDS, STATUSES, THEMES, TYPES, name, say
 from dashboard.wording import Row, known, rows, time_words, value_words
+from extract.table import ZONE
 
 _FOLDER = Path(__file__).parent
 _WIDTH, _TALLEST = 700, 800
@@ -90,7 +91,7 @@ def write_briefing(scene: Scene, stamp: Stamp) -> str:
         link=stamp.link,
         linked=stamp.link.startswith(("http://", "https://")),
         version=stamp.version,
-        made=f"{stamp.made:%Y-%m-%d %H:%M}",
+        made=_minute(stamp.made.astimezone(ZONE)),
         symbols=explain_symbols(scene.timeline, lang),
         undated=len(without),
         hidden=max(len(people.counted) - _MOST_UNITS, 0) if people else 0,
@@ -169,8 +170,9 @@ def _charts(scene: Scene) -> dict[str, list[Markup]]:
 
 def _chart(key: str, figure: go.Figure) -> Markup:
     height = int(figure.layout.height)
+    # Plotly writes every `<` as \u003c, so nothing in a figure can end the script.
     told = f'{{"id": "{key}", "width": {_WIDTH}, "height": {height}, "figure": {figure.to_json()}}}'
-    return Markup(told.replace("<", "\\u003c"))  # noqa: S704  # no tag is left in it
+    return Markup(told)  # noqa: S704  # so no tag is in it
 
 
 def _labels(facts: list[str], directives: list[str], lang: str) -> dict[str, str]:

@@ -90,7 +90,8 @@ def test_it_says_state_figures_facts_orders_and_where_it_comes_from(make: Make) 
     for words in (
         "汛情态势报告", "北堤决口", "截至 6月3日 09:00", "已投入 ≥ 40 人", "≥ 40 人", "−0.2 米",
         "东溪消防救援队", "查险除险", "报道未提及", "共 3 条事实", "报道日期 2023-06-03",
-        "无，含该事件全部事实", "2023-06-04 08:30（北京时间）", STAMP.version, STAMP.link, "本报告各日期的年份均有依据",
+        "无，含该事件全部事实", "2023-06-04 08:30（北京时间）", STAMP.version, STAMP.link,
+        "本报告各日期的年份均有依据",
     ):  # fmt: skip  # one list
         assert words in text, words
 
@@ -216,3 +217,4 @@ def test_hostile_words_are_shown_and_never_act(make: Make) -> None:
         assert page.text.count(re.sub(r"\s+", " ", HOSTILE)) > 8
         charts = json.loads(page.scripts["application/json"][0])
         assert all("<img" not in json.dumps(chart) for chart in charts)
+        assert "<" not in page.scripts["application/json"][0]
