@@ -174,4 +174,4 @@ def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
     marks = make_marks(timeline, domain, "zh")
     assert len(marks) < 130
     assert sum(len(mark.ids) for mark in marks) == 1000
-    assert " … 6月3日 9时56分" in marks[0].hover
+    assert "6月3日 09:00 … 6月3日 09:56" in marks[0].hover
