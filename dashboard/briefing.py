@@ -24,7 +24,7 @@ from dashboard.scene import Scene
 from dashboard.sources import list_sources
 from dashboard.state import View
 from dashboard.strings import KINDS, STATUSES, THEMES, TYPES, name, say
-from dashboard.wording import Row, known, rows, time_words, value_words
+from dashboard.wording import Row, incident_words, known, rows, time_words, value_words
 from extract.table import ZONE
 
 _FOLDER = Path(__file__).parent
@@ -64,12 +64,17 @@ class Entry:
     remarks: tuple[str, ...]
 
 
-def write_briefing(scene: Scene, stamp: Stamp) -> str:
+def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
     """Write the situation report of a view, as HTML, in the view's language.
 
     It runs no script but its own and asks nothing of any network: its policy forbids both.
+
+    Args:
+        scene: The view and what it shows.
+        reports: The reports of its incident, with their texts.
+        stamp: Where it comes from.
     """
-    lang, people = scene.lang, scene.situation.people
+    lang, people, tables = scene.lang, scene.situation.people, scene.tables
     without = undated(scene.timeline)
     dated = scene.timeline.drop(without.index).sort_values("begin", kind="stable")
     facts = pd.concat([dated, without])
@@ -79,7 +84,7 @@ def write_briefing(scene: Scene, stamp: Stamp) -> str:
     return _template().render(
         lang=lang,
         say=functools.partial(say, lang),
-        title=scene.incident or say(lang, "untitled"),
+        title=incident_words(scene.incident, lang),
         policy=_policy(scripts),
         style=Markup((_FOLDER / "briefing.css").read_text(encoding="utf-8")),  # noqa: S704  # our own file
         scripts=[Markup(script) for script in scripts],  # noqa: S704  # Plotly's and our own
@@ -98,9 +103,12 @@ def write_briefing(scene: Scene, stamp: Stamp) -> str:
         silent=people.silent if people else (),
         responses=responses,
         entries=[_entry(row, labels, lang) for row in rows(facts)],
-        sources=list_sources([facts, scene.directives], scene.tables.reports, labels, lang),
+        sources=list_sources([facts, scene.directives], reports, labels, lang),
         labels=labels,
-        total=len(scene.every),
+        drawn=len(tables.timeline),
+        fitting=tables.fitting,
+        shown=len(facts) if tables.fitting <= len(tables.timeline) else tables.fitting,
+        total=tables.total,
         silence="not_mentioned_filtered" if scene.view.filtered else "not_mentioned",
         doubtful=bool(facts["assumed"].any() or scene.directives["assumed"].any()),
     )

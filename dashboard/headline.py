@@ -34,15 +34,14 @@ class Card:
 def tell_standing(scene: Scene) -> list[str]:
     """Say, in parts, how far the incident is known: by which reports, until when, by how many facts."""
     lang = scene.lang
-    told = set(scene.every["report_id"])
-    reports = scene.tables.reports[scene.tables.reports["report_id"].isin(told)]
+    reports = scene.tables.reports
     words = [published_words(report, lang) for report in rows(reports.head(2))]
     if len(reports) > len(words):
         words.append(say(lang, "reports_count", count=len(reports)))
     if scene.situation.latest is not None:
         latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
         words.append(say(lang, "latest", time=latest))
-    words.append(say(lang, "unfiltered", total=len(scene.every)))
+    words.append(say(lang, "unfiltered", total=scene.tables.total))
     if count := len(undated(scene.every)):
         words.append(say(lang, "undated_count", count=count))
     return words

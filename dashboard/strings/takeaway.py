@@ -10,7 +10,7 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
     "takeaway_timeline": ("本视图的时间线", "Timeline of this view"),
     "takeaway_directives": ("本视图的指令", "Directives of this view"),
     "takeaway_reports": ("本事件的报道", "Reports of this incident"),
-    "takeaway_get": ("下载 {count} 条", "Download {count} rows"),
+    "takeaway_get": ("下载数据表", "Download the table"),
     "takeaway_briefing": ("态势报告（HTML）", "Situation report (HTML)"),
     "takeaway_briefing_how": (
         "本视图的图表、表格与原文依据合成一个文件：不需联网即可打开，可打印为 A4。",
@@ -20,7 +20,11 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
     "briefing": ("汛情态势报告", "Flood situation report"),
     "briefing_standing": ("资料", "Data"),
     "briefing_filters": ("筛选", "Filters"),
-    "briefing_unfiltered": ("无，含该事件全部事实", "none: all facts of the incident"),
+    "briefing_unfiltered": ("无", "none"),
+    "briefing_held_back": (
+        "共 {total} 条，本报告只含最近的 {shown} 条",
+        "{total} in all, of which this report holds the latest {shown}",
+    ),
     "briefing_version": ("数据版本", "Data version"),
     "briefing_made": ("生成时间", "Made at"),
     "briefing_clock": ("{time}（北京时间）", "{time} (Beijing time)"),

@@ -13,6 +13,7 @@ from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.sidebar import offer_clearing
 from dashboard.views.takeaway import show_takeaway
+from dashboard.wording import incident_words
 
 _NAMED = {"unit", "type", "kind", "incident"}
 _LOCAL = ("http://localhost", "http://127.", "http://[::1]")
@@ -22,7 +23,7 @@ def show_header(scene: Scene) -> None:
     """Draw title, share control and the line that says how far the incident is known."""
     lang = scene.lang
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(escape_markdown(scene.incident or say(lang, "untitled")), anchor=False, width="content")
+        st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="small"):
             show_takeaway(scene)
             _show_share(lang)
@@ -33,10 +34,15 @@ def show_filtering(scene: Scene) -> bool:
     """Say how much the filters leave; say whether there is anything left to draw."""
     lang = scene.lang
     # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
+    tables = scene.tables
+    is_cut = tables.fitting > len(tables.timeline)
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
+        if is_cut:
+            st.caption(say(lang, "held_back", total=tables.fitting, shown=len(tables.timeline)))
         if not scene.view.filtered:
             return True
-        words = say(lang, "filtered", shown=len(scene.timeline), total=len(scene.every))
+        shown = tables.fitting if is_cut else len(scene.timeline)
+        words = say(lang, "filtered", shown=shown, total=tables.total)
         if missing := left_out(scene.every, scene.view):
             words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
         st.markdown(escape_markdown(words), width="content")

@@ -12,11 +12,10 @@ from playwright.sync_api import Browser, Download, Page, expect
 
 from dashboard.briefing import Stamp, write_briefing
 from dashboard.data import settle
-from dashboard.page import set_scene
-from dashboard.state import View
 from extract import table
 from extract.table import TIMELINE, ZONE
-from tests.browser.test_hostile import hostile
+from tests.browser.test_hostile import ACTS, hostile
+from tests.dashboard.staging import stage
 
 Open = Callable[..., Page]
 
@@ -98,10 +97,9 @@ def test_the_report_opens_without_a_network_and_prints_on_a4(
 def test_words_of_a_hostile_report_never_act_in_a_report_either(browser: Browser, tmp_path: Path) -> None:
     extraction = hostile()
     tables = settle(table.timeline([extraction]), table.directives([extraction]), table.reports([extraction]))
-    scene, _ = set_scene(tables, View())
     stamp = Stamp(link="http://example.invalid/", version="1", made=dt.datetime(2026, 11, 22, tzinfo=ZONE))
     path = tmp_path / "hostile.html"
-    path.write_text(write_briefing(scene, stamp), encoding="utf-8")
+    path.write_text(write_briefing(stage(tables, incident=ACTS), tables.reports, stamp), encoding="utf-8")
     report, said = read(browser, path)
     expect(report.get_by_role("heading", level=1)).to_contain_text("onerror")
     report.wait_for_timeout(500)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -13,9 +14,10 @@ import pytest
 
 from dashboard.briefing import Stamp, tell_filters, write_briefing
 from dashboard.data import Tables
-from dashboard.page import set_scene
 from dashboard.state import View
+from extract.grouping import UNNAMED
 from extract.table import ZONE
+from tests.dashboard.staging import stage
 
 Make = Callable[..., Tables]
 
@@ -80,9 +82,12 @@ class Page(HTMLParser):
         return [value for at, key, value in self.attributes if (at, key) == (tag, name)]
 
 
-def write(tables: Tables, view: View | None = None, stamp: Stamp = STAMP) -> Page:
-    scene, _ = set_scene(tables, view or View())
-    return Page(write_briefing(scene, stamp))
+def brief(tables: Tables, view: View | None = None, stamp: Stamp = STAMP, incident: str = "北堤决口") -> str:
+    return write_briefing(stage(tables, view, incident), tables.reports, stamp)
+
+
+def write(tables: Tables, view: View | None = None, stamp: Stamp = STAMP, incident: str = "北堤决口") -> Page:
+    return Page(brief(tables, view, stamp, incident))
 
 
 def test_it_says_state_figures_facts_orders_and_where_it_comes_from(make: Make) -> None:
@@ -90,16 +95,14 @@ def test_it_says_state_figures_facts_orders_and_where_it_comes_from(make: Make) 
     for words in (
         "汛情态势报告", "北堤决口", "截至 6月3日 09:00", "已投入 ≥ 40 人", "≥ 40 人", "−0.2 米",
         "东溪消防救援队", "查险除险", "报道未提及", "共 3 条事实", "报道日期 2023-06-03",
-        "无，含该事件全部事实", "2023-06-04 08:30（北京时间）", STAMP.version, STAMP.link,
+        "2023-06-04 08:30（北京时间）", STAMP.version, STAMP.link,
         "本报告各日期的年份均有依据",
     ):  # fmt: skip  # one list
         assert words in text, words
 
 
 def test_a_fact_its_quote_and_its_sentence_carry_one_number(make: Make) -> None:
-    html = write_briefing(
-        set_scene(make([LEVEL | {"start": NINE.replace(hour=10)}, CREW], [{}]), View())[0], STAMP
-    )
+    html = brief(make([LEVEL | {"start": NINE.replace(hour=10)}, CREW], [{}]))
     assert '<th scope="row">1</th><td>6月3日 9时</td><td lang="zh">东溪消防救援队</td>' in html
     assert '东溪消防救援队<mark class="quote">40余人</mark><sup>1</sup>到达北堤。' in html
     assert '水位<mark class="quote">下降0.2米</mark><sup>2</sup>。' in html
@@ -134,7 +137,7 @@ def test_what_is_doubtful_is_marked(make: Make) -> None:
     ],
 )
 def test_how_a_fact_stands_to_another_is_told(make: Make, column: str, value: str, words: str | None) -> None:
-    html = write_briefing(set_scene(make([CREW, LEVEL | {column: value}]), View())[0], STAMP)
+    html = brief(make([CREW, LEVEL | {column: value}]))
     told = re.findall(r'<span lang="zh">下降0.2米</span><small>(.*?)</small>', html)
     assert told == ([words] if words else [])
 
@@ -144,6 +147,17 @@ def test_a_filtered_view_says_by_what_and_how_much_it_leaves(make: Make) -> None
     text = write(make([CREW, LEVEL]), view).text
     assert "响应单位：东溪消防救援队；时段：2023-06-03 09:00 起；检索原文：北堤；筛选后 1 / 2 条" in text
     assert "下降0.2米" not in text
+
+
+def test_a_view_too_large_to_show_whole_says_so(make: Make) -> None:
+    tables = replace(make([CREW, LEVEL]), fitting=1700, total=1800)
+    assert "筛选无；共 1700 条，本报告只含最近的 2 条" in write(tables).text
+    text = write(tables, View(kinds=("personnel", "water_level"))).text
+    assert "筛选后 1700 / 1800 条；共 1700 条，本报告只含最近的 2 条" in text
+
+
+def test_facts_of_no_incident_have_a_report_too(make: Make) -> None:
+    assert "未具名事件" in write(make([CREW]), incident=UNNAMED).text
 
 
 def test_filters_in_words() -> None:
@@ -210,7 +224,7 @@ def test_hostile_words_are_shown_and_never_act(make: Make) -> None:
     stamp = Stamp(link=f"javascript:{HOSTILE}", version=HOSTILE, made=STAMP.made)
     plain = write(make([CREW], [{}], {"title": "北堤", "publisher": "青湖站", "published_basis": "stated"}))
     for view in (View(), View(query="<img", lang="en")):
-        page = write(tables, view, stamp)
+        page = write(tables, view, stamp, HOSTILE)
         assert page.tags <= plain.tags | {"h4"}
         assert page.values("a", "href") == []
         assert len(page.scripts[""]) == 2

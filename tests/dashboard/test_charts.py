@@ -191,3 +191,15 @@ def test_a_row_higher_than_a_sheet_has_one_for_itself(make: Make) -> None:
 def test_symbols_are_explained_for_the_kinds_that_occur(make: Make) -> None:
     timeline = make([{"kind": "action"}, {"kind": "personnel"}, {"kind": "area"}]).timeline
     assert explain_symbols(timeline, "zh") == "● 人数 ▲ 行动"
+
+
+def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
+    minutes = (NINE + dt.timedelta(minutes=7 * place) for place in range(1000))
+    facts = [{"start": minute, "time_precision": "minute"} for minute in minutes]
+    timeline = make(facts).timeline
+    domain = find_domain(timeline, make([]).directives)
+    assert domain is not None
+    marks = make_marks(timeline, domain, "zh")
+    assert len(marks) < 130
+    assert sum(len(mark.ids) for mark in marks) == 1000
+    assert "6月3日 09:00 … 6月3日 09:56" in marks[0].hover
