@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.filters import left_out, undated
+from dashboard.filters import left_out
+from dashboard.headline import tell_standing
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.places import offer_adding
 from dashboard.views.sidebar import offer_clearing
-from dashboard.wording import Row, incident_words, known, latest_words, rows
+from dashboard.views.takeaway import show_takeaway
+from dashboard.wording import incident_words
 
 _NAMED = {"unit", "type", "kind", "incident"}
 _LOCAL = ("http://localhost", "http://127.", "http://[::1]")
@@ -24,10 +25,11 @@ def show_header(scene: Scene) -> None:
     lang = scene.lang
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
-        with st.container(horizontal=True, width="content"):
+        with st.container(horizontal=True, width="content", gap="small"):
             offer_adding(scene.view)
+            show_takeaway(scene)
             _show_share(lang)
-    st.caption(escape_markdown(say(lang, "sep").join(_standing(scene))))
+    st.caption(escape_markdown(say(lang, "sep").join(tell_standing(scene))))
 
 
 def show_filtering(scene: Scene) -> bool:
@@ -63,29 +65,6 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
             st.warning(escape_markdown(words))
         if stale:
             st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
-
-
-def _standing(scene: Scene) -> list[str]:
-    lang = scene.lang
-    reports = scene.tables.reports
-    words = [published_words(report, lang) for report in rows(reports.head(2))]
-    if len(reports) > len(words):
-        words.append(say(lang, "reports_count", count=len(reports)))
-    if scene.situation.latest is not None:
-        latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
-        words.append(say(lang, "latest", time=latest))
-    words.append(say(lang, "unfiltered", total=scene.tables.total))
-    if count := len(undated(scene.every)):
-        words.append(say(lang, "undated_count", count=count))
-    return words
-
-
-def published_words(report: Row, lang: str) -> str:
-    """Say when a report was published and how that is known."""
-    date, basis, clue = report.published, report.published_basis, report.published_clue
-    if not known(date):
-        return say(lang, "published_unknown")
-    return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
 
 
 def _show_share(lang: str) -> None:
