@@ -65,7 +65,7 @@ def correction_words(row: Mapping[str, Any], lang: str) -> str:
 def _pair(
     changes: Sequence[Mapping[str, Any]], said: Sequence[Mapping[str, Any]]
 ) -> dict[int, Mapping[str, Any]]:
-    """Find the correction of each change, by its number: both were written down at once, in the same order."""
+    """Find the correction of each change, by its number: both are written down together, in one order."""
     corrected = [change["change"] for change in changes if change["what"] == "corrected"]
     return dict(zip(corrected, said, strict=False))
 

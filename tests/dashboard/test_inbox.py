@@ -133,10 +133,15 @@ def test_a_store_that_fails_is_said_once_and_the_file_is_tried_again(
     assert inbox.look(NOW) == {"added": 1}
 
 
-def test_the_folder_is_looked_at_until_the_block_ends(inbox: Inbox, folder: Path, said: list[str]) -> None:
+def test_the_folder_is_looked_at_until_the_block_ends(folder: Path, store: Store, said: list[str]) -> None:
     (folder / "a.txt").write_text(BREACH, encoding="utf-8")
     came = threading.Event()
-    inbox = Inbox(folder, inbox._store, lambda line: (said.append(line), came.set())[0])  # noqa: SLF001
+
+    def say(line: str) -> None:
+        said.append(line)
+        came.set()
+
+    inbox = Inbox(folder, store, say)
     with watching(inbox, lambda: NOW, seconds=0.01):
         assert watched() == (inbox,)
         assert came.wait(10)
@@ -146,14 +151,18 @@ def test_the_folder_is_looked_at_until_the_block_ends(inbox: Inbox, folder: Path
 
 
 def test_one_file_that_brings_the_reader_down_does_not_end_it(
-    folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+    folder: Path, store: Store, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    said: list[str] = []
     told = threading.Event()
-    inbox = Inbox(folder, store, lambda line: (said.append(line), told.set())[0])
+
+    def say(line: str) -> None:
+        said.append(line)
+        told.set()
+
+    inbox = Inbox(folder, store, say)
     (folder / "a.txt").write_text(BREACH, encoding="utf-8")
     monkeypatch.setattr("dashboard.inbox.read_report", fail)
     with watching(inbox, lambda: NOW, seconds=0.01):
@@ -167,7 +176,7 @@ def test_one_file_that_brings_the_reader_down_does_not_end_it(
 
 
 def test_a_folder_that_is_not_there_is_named(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="nowhere.*Create the folder"):
+    with pytest.raises(DocumentError, match=r"nowhere.*Create the folder"):
         Inbox(tmp_path / "nowhere", store, print)
 
 

@@ -18,16 +18,14 @@ def look(tmp_path: Path) -> Callable[..., AppTest]:
         store.add(read(BREACH), NOW)
         version = store.version()
 
-    def look(drawn: str | None = None, *, busy: bool) -> AppTest:
-        script = f"""
-            import streamlit as st
-            from dashboard.views.news import watch_store
-            st.session_state["runs"] = st.session_state.get("runs", 0) + 1
-            drawn = {drawn!r} if {drawn!r} and st.session_state["runs"] == 1 else {version!r}
-            watch_store({url!r}, drawn if not {busy} else {(drawn or version)!r}, "zh", busy={busy})
-        """
-        page = AppTest.from_string("\n".join(line[12:] for line in script.splitlines()))
-        return page.run()
+    def look(drawn: str = version, *, busy: bool) -> AppTest:
+        script = (
+            "import streamlit as st",
+            "from dashboard.views.news import watch_store",
+            'runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1',
+            f"watch_store({url!r}, {drawn!r} if runs == 1 else {version!r}, 'zh', busy={busy})",
+        )
+        return AppTest.from_string("\n".join(script)).run()
 
     return look
 
