@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from itertools import permutations
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -30,7 +31,7 @@ def found(texts: Sequence[str], mark: str) -> list[tuple[str, str]]:
     assert set(marked["report_id"]) == {f"r{place}" for place in range(len(texts))}
     facts = {fact.fact_id: fact for fact in marked.itertuples()}
     bearing = [facts[name] for name in marked.loc[marked[mark].notna(), "fact_id"]]
-    pairs = [(facts[getattr(fact, mark)], fact) for fact in bearing]
+    pairs: list[tuple[Any, Any]] = [(facts[getattr(fact, mark)], fact) for fact in bearing]
     return [(str(other.quote), str(one.quote)) for other, one in pairs if other.report_id != one.report_id]
 
 
