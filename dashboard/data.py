@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.quotes import Stretch
 from extract.articles import part_articles
 from extract.page import unwrap
+from extract.sources import relate_reports
 from extract.spans import Span
 from extract.store import Store
 
@@ -51,7 +52,8 @@ def _open(url: str) -> Store:
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _read(url: str, version: str) -> Tables:  # noqa: ARG001  # the version is the cache's key
     store = _open(url)
-    return settle(store.timeline(), store.directives(), store.reports())
+    reports = store.reports()
+    return settle(relate_reports(store.timeline(), reports), store.directives(), reports)
 
 
 def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFrame) -> Tables:

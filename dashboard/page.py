@@ -12,6 +12,7 @@ from dashboard.filters import choices, filter_directives, filter_facts, incident
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
+from dashboard.sources import gather, leader_of
 from dashboard.state import Stale, View, check_view
 from dashboard.strings import say
 from dashboard.views.blank import show_empty, show_failure
@@ -21,6 +22,7 @@ from dashboard.views.facts import show_facts
 from dashboard.views.header import show_filtering, show_header, show_stale
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
+from dashboard.views.series import show_series
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
 from extract.errors import StoreError
@@ -64,9 +66,10 @@ def set_scene(tables: Tables, view: View) -> tuple[Scene, tuple[Stale, ...]]:
     """Filter the tables for a view; return what is shown, and what the view asked for in vain."""
     named = incidents(tables.timeline)
     incident = view.incident if view.incident in named else next(iter(named), None)
-    every = of_incident(tables.timeline, tables.timeline, incident)
+    told = of_incident(tables.timeline, tables.timeline, incident)
+    every = gather(told)
     orders = of_incident(tables.directives, tables.timeline, incident)
-    offered = choices(every, orders, named)
+    offered = choices(told, orders, named)
     view, stale = check_view(view, offered)
     shown = filter_facts(every, view)
     scene = Scene(
@@ -89,9 +92,10 @@ def _show_views(scene: Scene) -> None:
     chosen = scene.view.fact or first_fact(scene)
     left, right = st.columns([2.1, 1], gap="small")
     with left, st.container(border=True):
-        show_timeline(scene, chosen)
+        show_timeline(scene, chosen and leader_of(scene.tables.timeline, chosen))
     with right, st.container(border=True, key="evidence", height="stretch"):
         show_evidence(scene, chosen)
     show_quantities(scene)
+    show_series(scene, chosen)
     show_directives(scene, responses)
     show_facts(scene)

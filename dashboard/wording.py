@@ -105,6 +105,22 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     return f"{day} {moment:%H:%M}"
 
 
+def source_name(report: Row) -> str:
+    """Name a report as shortly as can be: its publisher, else its title, else its file."""
+    return str(next(filter(known, (report.publisher, report.title, report.source_name)), ""))
+
+
+def source_words(report: Row, lang: str) -> str:
+    """Name a report: publisher, title and date of publication, as far as they are known."""
+    parts = [str(part) for part in (report.publisher, report.title) if known(part)]
+    if known(report.published):
+        doubt = "?" if report.published_basis == "assumed" else ""
+        parts.append(moment_words(pd.Timestamp(report.published), "day", lang) + doubt)
+    return say(lang, "sep").join(
+        parts if known(report.publisher) or known(report.title) else [str(report.source_name), *parts]
+    )
+
+
 def latest_words(latest: dt.datetime, lang: str, *, assumed: bool) -> str:
     """Say the latest known time, a midnight as its day alone; an assumed year shows as `?`."""
     precision = "day" if latest.time() == dt.time() else "minute"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.characters import fold
 from extract.facts import Fact
-from extract.figures import Figure
+from extract.figures import Figure, Order
 from extract.relations import compare, is_figure
 from extract.repeats import BOUND, Pair, by_fullness, find_repeated, groups, may_coincide
 from extract.spans import Span
@@ -42,7 +42,8 @@ def relate_reports(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.Dat
         `same_as` names the leading fact, never one that repeats another. A fact that repeats another
         has no other mark, one that a person rejected has none; nothing points at them.
     """
-    figures = read_figures(timeline, reports)
+    dates = zip(reports["report_id"], _values(reports, "published"), strict=True)
+    figures = read_figures(timeline, {name: (date or dt.date.max, name) for name, date in dates})
     given = {mark: list(_given(timeline, figures, mark)) for mark in ("same_as", "revises", "contradicts")}
     leaders = _find_leaders(figures, given["same_as"])
     leading = (figure for name, figure in figures.items() if leaders[name] == name)
@@ -59,10 +60,13 @@ def relate_reports(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.Dat
     return timeline.assign(**{mark: ids.map(pairs).astype("str") for mark, pairs in told.items()})
 
 
-def read_figures(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> dict[str, Figure]:
-    """Read the rows of a timeline, each under the id of its fact; what a person rejected is left out."""
-    dates = dict(zip(reports["report_id"], _values(reports, "published"), strict=True))
-    told = {name: (date or dt.date.max, name) for name, date in dates.items()}
+def read_figures(timeline: "pd.DataFrame", told: Mapping[str, Order]) -> dict[str, Figure]:
+    """Read the rows of a timeline, each under the id of its fact; what a person rejected is left out.
+
+    Args:
+        timeline: The facts, a row each with at least the columns of TIMELINE.
+        told: When each report was told, by its id; an unknown one counts as the last.
+    """
     kept = timeline[timeline["verdict"] != "rejected"]
     names = [name for name in Fact.__struct_fields__ if name in kept and name not in _TIMES]
     columns = {name: _values(kept, name) for name in names} | {name: _moments(kept[name]) for name in _TIMES}

@@ -9,6 +9,7 @@ from dashboard import session
 from dashboard.filters import left_out, undated
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
+from dashboard.sources import told_by
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.sidebar import offer_clearing
@@ -59,7 +60,7 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
 
 def _standing(scene: Scene) -> list[str]:
     lang = scene.lang
-    told = set(scene.every["report_id"])
+    told = told_by(scene.tables.timeline, scene.every)
     reports = scene.tables.reports[scene.tables.reports["report_id"].isin(told)]
     words = [published_words(report, lang) for report in rows(reports.head(2))]
     if len(reports) > len(words):

@@ -1,0 +1,52 @@
+"""Under the evidence: who else tells the fact, what it revises, what revises or contradicts it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.quotes import escape_html
+from dashboard.scene import Scene
+from dashboard.sources import find_bearings
+from dashboard.strings import say
+from dashboard.views.quantities import cite
+from dashboard.wording import Row, source_words, time_words, value_words
+
+
+def show_sources(scene: Scene, chosen: str) -> None:
+    """Draw what bears on the chosen fact, each figure with its source and a link to its words."""
+    if listed := list_sources(scene, chosen):
+        st.html(f'<div class="bearings">{listed}</div>')
+
+
+def list_sources(scene: Scene, chosen: str) -> str:
+    """List what bears on a fact as HTML; "" where there is nothing but the fact itself."""
+    lang, found = scene.lang, find_bearings(scene.tables.timeline, chosen)
+    parts = []
+    if found.contradicted:
+        reports = {row.report_id for row in (*found.contradicted, *found.tellings[:1])}
+        key = "contradicts" if len(reports) > 1 else "contradicts_own"
+        parts.append(_part(say(lang, key), found.contradicted, scene, kind="against"))
+    if found.revises:
+        parts.append(_part(say(lang, "revises"), found.revises, scene))
+    if found.revised_by:
+        parts.append(_part(say(lang, "revised_by"), found.revised_by, scene))
+    if parts or len(found.tellings) > 1:
+        words = say(lang, "sources", count=len(found.tellings))
+        parts.append(_part(words, found.tellings, scene, chosen=chosen))
+    return "".join(parts)
+
+
+def _part(title: str, facts: Sequence[Row], scene: Scene, *, kind: str = "", chosen: str = "") -> str:
+    items = "".join(_item(row, scene, shown=row.fact_id == chosen) for row in facts)
+    return f'<section class="{kind}"><h4>{escape_html(title)}</h4><ul class="facts">{items}</ul></section>'
+
+
+def _item(row: Row, scene: Scene, *, shown: bool) -> str:
+    lang, reports = scene.lang, scene.tables.reports
+    (report,) = reports[reports["report_id"] == row.report_id].itertuples()
+    value = value_words(row, lang)
+    words = value if value == row.quote else f"{value}{say(lang, 'colon')}{row.quote}"
+    notes = [time_words(row, lang), source_words(report, lang)]
+    notes += [say(lang, "source_shown")] if shown else []
+    told = escape_html(say(lang, "sep").join(notes))
+    return f"<li>{cite(row.fact_id, words, scene.view)}<span>{told}</span></li>"
