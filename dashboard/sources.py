@@ -50,12 +50,6 @@ def leader_of(timeline: pd.DataFrame, fact: str) -> str:
     return str(lead.iloc[0]) if len(lead) and known(lead.iloc[0]) else fact
 
 
-def told_by(timeline: pd.DataFrame, gathered: pd.DataFrame) -> set[str]:
-    """List the ids of the reports that tell gathered facts, also those that only repeat them."""
-    tellings = timeline["fact_id"].isin(gathered["sources"].explode())
-    return set(timeline.loc[tellings, "report_id"])
-
-
 def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
     """Find all that bears on a fact.
 

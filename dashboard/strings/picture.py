@@ -73,7 +73,7 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "series": ("数值变化", "Figures over time"),
     "series_key": (
         "▲＝不少于；▼＝不多于；竖线＝数值范围；空心＝仅知报道时间；虚线＝预计；✕＝来源互相矛盾。点击看原文。",
-        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = disputed.",
+        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
     ),
     "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
     # orders and deeds

@@ -9,11 +9,10 @@ from dashboard import session
 from dashboard.filters import left_out, undated
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
-from dashboard.sources import told_by
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.sidebar import offer_clearing
-from dashboard.wording import Row, known, latest_words, rows
+from dashboard.wording import Row, incident_words, known, latest_words, rows
 
 _NAMED = {"unit", "type", "kind", "incident"}
 _LOCAL = ("http://localhost", "http://127.", "http://[::1]")
@@ -23,7 +22,7 @@ def show_header(scene: Scene) -> None:
     """Draw title, share control and the line that says how far the incident is known."""
     lang = scene.lang
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(escape_markdown(scene.incident or say(lang, "untitled")), anchor=False, width="content")
+        st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
         _show_share(lang)
     st.caption(escape_markdown(say(lang, "sep").join(_standing(scene))))
 
@@ -32,10 +31,15 @@ def show_filtering(scene: Scene) -> bool:
     """Say how much the filters leave; say whether there is anything left to draw."""
     lang = scene.lang
     # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
+    tables = scene.tables
+    is_cut = tables.fitting > len(tables.timeline)
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
+        if is_cut:
+            st.caption(say(lang, "held_back", total=tables.fitting, shown=len(tables.timeline)))
         if not scene.view.filtered:
             return True
-        words = say(lang, "filtered", shown=len(scene.timeline), total=len(scene.every))
+        shown = tables.fitting if is_cut else len(scene.timeline)
+        words = say(lang, "filtered", shown=shown, total=_total(scene))
         if missing := left_out(scene.every, scene.view):
             words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
         st.markdown(escape_markdown(words), width="content")
@@ -60,18 +64,23 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
 
 def _standing(scene: Scene) -> list[str]:
     lang = scene.lang
-    told = told_by(scene.tables.timeline, scene.every)
-    reports = scene.tables.reports[scene.tables.reports["report_id"].isin(told)]
+    reports = scene.tables.reports
     words = [published_words(report, lang) for report in rows(reports.head(2))]
     if len(reports) > len(words):
         words.append(say(lang, "reports_count", count=len(reports)))
     if scene.situation.latest is not None:
         latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
         words.append(say(lang, "latest", time=latest))
-    words.append(say(lang, "unfiltered", total=len(scene.every)))
+    words.append(say(lang, "unfiltered", total=_total(scene)))
     if count := len(undated(scene.every)):
         words.append(say(lang, "undated_count", count=count))
     return words
+
+
+def _total(scene: Scene) -> int:
+    """Count the incident's facts; where all of them are here, one of several sources once."""
+    tables = scene.tables
+    return len(scene.every) if tables.total == len(tables.timeline) else tables.total
 
 
 def published_words(report: Row, lang: str) -> str:

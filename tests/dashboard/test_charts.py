@@ -163,3 +163,15 @@ def test_the_words_of_the_latest_time_stay_inside_the_chart(make: Make, hour: in
     figure = draw(make(facts))
     (words,) = [note for note in figure.layout.annotations if "所知最晚" in note.text]
     assert words.xanchor == anchor
+
+
+def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
+    minutes = (NINE + dt.timedelta(minutes=7 * place) for place in range(1000))
+    facts = [{"start": minute, "time_precision": "minute"} for minute in minutes]
+    timeline = make(facts).timeline
+    domain = find_domain(timeline, make([]).directives)
+    assert domain is not None
+    marks = make_marks(timeline, domain, "zh")
+    assert len(marks) < 130
+    assert sum(len(mark.ids) for mark in marks) == 1000
+    assert "6月3日 09:00 … 6月3日 09:56" in marks[0].hover
