@@ -1,7 +1,6 @@
 """Figures over time: which figures are of one thing, each thing's in the order of time."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -34,17 +33,19 @@ class Series:
         aspect: What they measure.
         of: Whose or where, as the reports name it; "" where nothing is named.
         points: The facts, rows of the timeline.
-        disputed: The ids of those that contradict each other.
     """
 
     aspect: str
     of: str
     points: tuple[Row, ...]
-    disputed: frozenset[str]
 
 
 def find_series(timeline: pd.DataFrame) -> list[Series]:
-    """Find the things with figures of at least two times, one of them observed; most asked for first."""
+    """Find the things with figures of at least two times, one of them observed; most asked for first.
+
+    Args:
+        timeline: Gathered facts: each once, however many reports tell it.
+    """
     numbered = timeline["value_min"].notna() | timeline["value_max"].notna()
     kept = timeline[timeline["aspect"].isin(_RANKS) & numbered & timeline["begin"].notna()]
     figures = read_figures(kept, {})
@@ -54,7 +55,7 @@ def find_series(timeline: pd.DataFrame) -> list[Series]:
         if figure and (of := _of(figure)) is not None:
             found[row.aspect, of].append(row)
     series = [
-        Series(aspect=aspect, of=of, points=tuple(points), disputed=frozenset(_disputed(points)))
+        Series(aspect=aspect, of=of, points=tuple(points))
         for (aspect, of), points in found.items()
         if len({place_in_time(point) for point in points}) > 1
         and any(_is_observed(point) for point in points)
@@ -87,10 +88,3 @@ def _of(figure: Figure) -> str | None:
 
 def _is_observed(row: Row) -> bool:
     return bool(row.status == "observed")
-
-
-def _disputed(points: list[Row]) -> Iterator[str]:
-    ids = {point.fact_id for point in points}
-    for point in points:
-        if point.contradicts in ids:
-            yield from (point.fact_id, point.contradicts)

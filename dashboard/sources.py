@@ -32,7 +32,8 @@ def gather(timeline: pd.DataFrame) -> pd.DataFrame:
     """Leave out what repeats another fact of the table.
 
     Returns:
-        The leading facts, with a column `sources` more: the ids of all tellings of a fact, its own first.
+        The leading facts, with two columns more: `sources`, the ids of all tellings of a fact, its own
+        first; `disputed`, whether another figure cannot be true with it.
     """
     ids = timeline["fact_id"]
     repeats = timeline["same_as"].isin(ids)
@@ -41,7 +42,11 @@ def gather(timeline: pd.DataFrame) -> pd.DataFrame:
         tellings[lead].append(fact)
     leading = timeline[~repeats]
     sources = [(lead, *tellings.get(lead, ())) for lead in leading["fact_id"].tolist()]
-    return leading.assign(sources=pd.Series(sources, index=leading.index, dtype="object"))
+    opposed = timeline.loc[timeline["contradicts"].isin(ids), "contradicts"]
+    return leading.assign(
+        sources=pd.Series(sources, index=leading.index, dtype="object"),
+        disputed=leading["contradicts"].isin(ids) | leading["fact_id"].isin(opposed),
+    )
 
 
 def leader_of(timeline: pd.DataFrame, fact: str) -> str:

@@ -111,20 +111,32 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     return f"{day} {moment:%H:%M}"
 
 
-def source_name(report: Row) -> str:
-    """Name a report as shortly as can be: its publisher, else its title, else its file."""
-    return str(next(filter(known, (report.publisher, report.title, report.source_name)), ""))
+def source_name(report: Row, fact: Row, lang: str) -> str:
+    """Name the source of a fact as shortly as can be: the publisher, else the headline, else the file."""
+    if known(report.publisher):
+        return str(report.publisher)
+    headline = next(filter(known, (fact.article, report.title)), None) or report.source_name
+    return f"《{headline}》" if lang == "zh" else f"“{headline}”"
 
 
-def source_words(report: Row, lang: str) -> str:
-    """Name a report: publisher, title and date of publication, as far as they are known."""
-    parts = [str(part) for part in (report.publisher, report.title) if known(part)]
+def source_words(report: Row, fact: Row, lang: str) -> str:
+    """Name the source of a fact: publisher, headline and day of publication, as far as they are known."""
+    headline = next(filter(known, (fact.article, report.title)), None)
+    parts = [source_name(report, fact, lang)]
+    if known(report.publisher) and headline:
+        parts.append(f"《{headline}》" if lang == "zh" else f"“{headline}”")
     if known(report.published):
         doubt = "?" if report.published_basis == "assumed" else ""
-        parts.append(moment_words(pd.Timestamp(report.published), "day", lang) + doubt)
-    return say(lang, "sep").join(
-        parts if known(report.publisher) or known(report.title) else [str(report.source_name), *parts]
-    )
+        day = moment_words(pd.Timestamp(report.published), "day", lang) + doubt
+        parts.append(say(lang, "published_on", day=day))
+    return say(lang, "sep").join(parts)
+
+
+def sources_words(row: Row, lang: str) -> str:
+    """Say of a gathered fact how many tell it, and whether others disagree; "" of a single, unopposed one."""
+    parts = [say(lang, "sources_disputed")] if row.disputed else []
+    parts += [say(lang, "sources_count", count=len(row.sources))] if len(row.sources) > 1 else []
+    return say(lang, "sep").join(parts)
 
 
 def latest_words(latest: dt.datetime, lang: str, *, assumed: bool) -> str:

@@ -17,6 +17,7 @@ _GAUGE = re.compile("[^,，\\d]{2}(?:站|库|湖|闸|江|河|垸)|[内外上下]
 _STATION = re.compile("[^,，\\d]{2}[站闸]")
 _NUMBER = re.compile("第?[一二三四五六七八九十\\d]+(?:号|处)")
 _SIDE = re.compile("[左右东西南北](?:岸|侧|堤头)")
+_JOINT = re.compile("双向|两岸|两侧|两端")
 _OBJECT = re.compile(r"[^\W\d_]{1,2}")
 _CLAUSE = re.compile("[,，;；。:：、]")
 _REACH = 24
@@ -103,6 +104,11 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The side of the breach its words, or its place, name."""
         found = _SIDE.search(self.before) or _SIDE.search(self.fact.place or "")
         return found and found[0]
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether its words say it is of both sides together."""
+        return _JOINT.search(self.before) is not None
 
     @property
     def order(self) -> tuple[Order, int, str]:

@@ -150,7 +150,9 @@ def _is_whole(figure: Figure) -> bool:
 def _thing(figure: Figure) -> Hashable:
     """Say what a figure is of, as far as its fact tells."""
     fact = figure.fact
-    return fact.kind, fact.aspect, fact.measure, fact.responder, figure.scope
+    # A width is nobody's, nor is what both sides closed together.
+    shared = fact.kind == "distance" and (fact.aspect != "advance" or figure.is_joint)
+    return fact.kind, fact.aspect, fact.measure, None if shared else fact.responder, figure.scope
 
 
 def _named(figure: Figure) -> Hashable:

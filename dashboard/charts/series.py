@@ -14,22 +14,24 @@ from dashboard.charts.palette import Palette, dress
 from dashboard.charts.ticks import time_axis
 from dashboard.quotes import escape_chart
 from dashboard.series import Series, place_in_time
-from dashboard.strings import ASPECTS, KINDS, STATUSES, name, say
+from dashboard.strings import ASPECTS, STATUSES, name, say
 from dashboard.wording import Row, known, time_words, value_words
 
-_TITLE, _PLOT, _GAP = 22, 62, 14
+_TITLE, _PLOT, _GAP = 22, 74, 14
 """Pixels: the line with a thing's name, the room of its points, the room before the next."""
-_PAD = 16
+_PAD = 21
 """Pixels over the highest and under the lowest point, for their words."""
 _MARGIN = 0.06
 _WIDTH, _CHARACTER = 420, 9
 """Pixels: the width words are laid out for, and that of a character."""
 _EDGE = 0.12
+_APART = 7
+"""Pixels between a point and its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How to draw: the colours, the language, the names of the reports by id, the chosen fact's id."""
+    """How to draw: the colours, the language, the sources' names by fact, the chosen fact's id."""
 
     palette: Palette
     lang: str
@@ -42,16 +44,10 @@ class Point:
     """A figure and where it stands: heights are pixels from the top, `low` and `high` its bounds'."""
 
     row: Row
-    series: Series
     moment: pd.Timestamp
     height: float
     low: float
     high: float
-
-    @property
-    def is_disputed(self) -> bool:
-        """Whether another figure of its time cannot be true with it."""
-        return self.row.fact_id in self.series.disputed
 
 
 def draw_series(series: Sequence[Series], span: tuple[pd.Timestamp, pd.Timestamp], look: Look) -> go.Figure:
@@ -84,13 +80,7 @@ def draw_series(series: Sequence[Series], span: tuple[pd.Timestamp, pd.Timestamp
 
 def series_name(series: Series, lang: str) -> str:
     """Name a series: what it measures, and whose or where."""
-    first = series.points[0]
-    what = name(
-        lang,
-        KINDS if series.aspect == "deployed" else ASPECTS,
-        first.kind if series.aspect == "deployed" else series.aspect,
-    )
-    return say(lang, "sep").join(filter(None, (what, series.of)))
+    return say(lang, "sep").join(filter(None, (name(lang, ASPECTS, series.aspect), series.of)))
 
 
 def _place(series: Series, top: float) -> Iterator[Point]:
@@ -101,7 +91,7 @@ def _place(series: Series, top: float) -> Iterator[Point]:
     for row, (low, high) in zip(series.points, bounds, strict=True):
         lower, upper = bottom - (low - least) * scale, bottom - (high - least) * scale
         yield Point(
-            row=row, series=series, moment=place_in_time(row),
+            row=row, moment=place_in_time(row),
             height=(lower + upper) / 2, low=lower, high=upper,
         )  # fmt: skip
 
@@ -116,7 +106,7 @@ def _lines(placed: Sequence[Sequence[Point]], look: Look) -> Iterator[go.Scatter
     for points in placed:
         seen = [point for point in points if point.row.status == "observed"]
         later = [point for point in points if point.row.status != "observed"]
-        colour = look.palette.of(points[0].row.responder_type)
+        colour = _colour(points[0].row, look)
         steps = {"color": colour, "width": 2, "shape": "hv"}
         expected = {"color": colour, "width": 2, "dash": "dash"}
         for part, line in ((seen, steps), ([*seen[-1:], *later] if later else [], expected)):
@@ -128,7 +118,7 @@ def _lines(placed: Sequence[Sequence[Point]], look: Look) -> Iterator[go.Scatter
 
 
 def _marks(points: Sequence[Point], look: Look) -> Iterator[go.Scatter]:
-    colours = [_colour(point, look) for point in points]
+    colours = [look.palette.order if point.row.disputed else _colour(point.row, look) for point in points]
     ringed = [point for point in points if point.row.fact_id == look.chosen]
     yield go.Scatter(
         mode="markers",
@@ -142,9 +132,9 @@ def _marks(points: Sequence[Point], look: Look) -> Iterator[go.Scatter]:
         },
         marker={
             "symbol": [_symbol(point) for point in points],
-            "size": 10,
+            "size": 9,
             "color": colours,
-            "line": {"width": 2, "color": colours},
+            "line": {"width": [0 if point.row.disputed else 2 for point in points], "color": colours},
         },
         customdata=[point.row.fact_id for point in points],
         hovertext=[_hover(point, look) for point in points],
@@ -163,7 +153,7 @@ def _marks(points: Sequence[Point], look: Look) -> Iterator[go.Scatter]:
 
 def _symbol(point: Point) -> str:
     row = point.row
-    if point.is_disputed:
+    if point.row.disputed:
         return "x"
     shape = "circle"
     if not (known(row.value_min) and known(row.value_max)):
@@ -172,8 +162,9 @@ def _symbol(point: Point) -> str:
     return shape if own and row.status == "observed" else f"{shape}-open"
 
 
-def _colour(point: Point, look: Look) -> str:
-    return look.palette.order if point.is_disputed else look.palette.of(point.row.responder_type)
+def _colour(row: Row, look: Look) -> str:
+    """Give people their unit's colour; a width or a level is nobody's."""
+    return look.palette.of(row.responder_type if row.kind == "personnel" else None)
 
 
 def _words(
@@ -185,7 +176,10 @@ def _words(
         yield go.Scatter(
             mode="text",
             x=[point.moment for point, *_ in written],
-            y=[point.height for point, *_ in written],
+            y=[
+                point.height + (_APART if side.startswith("bottom") else -_APART)
+                for point, _, side in written
+            ],
             text=[words for _, words, _ in written],
             textposition=[side for *_, side in written],
             textfont={"size": 12, "color": look.palette.ink},
@@ -197,27 +191,30 @@ def _words(
 def _written(
     points: Sequence[Point], begin: pd.Timestamp, end: pd.Timestamp, look: Look
 ) -> Iterator[tuple[Point, str, str]]:
-    """Choose which points say their value: those in dispute, the last and the first before the rest."""
+    """Choose which points say their value, and on which side: those in dispute and both ends first."""
+    tops: dict[pd.Timestamp, float] = {}
+    for point in points:
+        tops[point.moment] = min(point.height, tops.get(point.moment, point.height))
+    ends = (0, len(points) - 1)
     taken: list[tuple[str, float, float]] = []
-    ranked = sorted(
-        range(len(points)), key=lambda place: (not points[place].is_disputed, -place if place else 0)
-    )
-    first = sorted(ranked, key=lambda place: not (points[place].is_disputed or place in (0, len(points) - 1)))
-    for place in first:
+    for place in sorted(range(len(points)), key=lambda at: (not points[at].row.disputed, at not in ends, at)):
         point = points[place]
         words = escape_chart(value_words(point.row, look.lang))
-        share, half = (point.moment - begin) / (end - begin), len(words) * _CHARACTER / _WIDTH / 2
-        across = "right" if share < _EDGE else "left" if share > 1 - _EDGE else "center"
-        room = {
-            "right": (share, share + 2 * half),
-            "left": (share - 2 * half, share),
-            "center": (share - half, share + half),
-        }[across]
-        same = [other for other in points if other.moment == point.moment and other is not point]
-        side = "bottom" if any(other.height < point.height for other in same) else "top"
-        if all(side != edge or room[1] <= left or right <= room[0] for edge, left, right in taken):
-            taken.append((side, *room))
+        side = "top" if point.height == tops[point.moment] else "bottom"
+        across, left, right = _room((point.moment - begin) / (end - begin), words)
+        if all(side != edge or right <= start or stop <= left for edge, start, stop in taken):
+            taken.append((side, left, right))
             yield point, words, f"{side} {across}"
+
+
+def _room(share: float, words: str) -> tuple[str, float, float]:
+    """Say how words stand at a share of the width, and the shares they take: inside, near an edge."""
+    width = len(words) * _CHARACTER / _WIDTH
+    if share < _EDGE:
+        return "right", share, share + width
+    if share > 1 - _EDGE:
+        return "left", share - width, share
+    return "center", share - width / 2, share + width / 2
 
 
 def _title(series: Series, top: float, look: Look) -> dict[str, Any]:
@@ -231,7 +228,7 @@ def _title(series: Series, top: float, look: Look) -> dict[str, Any]:
 def _hover(point: Point, look: Look) -> str:
     row, lang = point.row, look.lang
     status = [] if row.status == "observed" else [name(lang, STATUSES, row.status)]
-    against = [say(lang, "contradicts")] if point.is_disputed else []
-    told = [time_words(row, lang), *status, look.sources.get(row.report_id, ""), row.quote, *against]
+    against = [say(lang, "contradicts")] if point.row.disputed else []
+    told = [time_words(row, lang), *status, look.sources.get(row.fact_id, ""), row.quote, *against]
     lines = [f"<b>{escape_chart(value_words(row, lang))}</b>", *map(escape_chart, told)]
     return "<br>".join(line for line in lines if line)

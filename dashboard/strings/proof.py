@@ -14,8 +14,10 @@ PROOF: Final[dict[str, tuple[str, str]]] = {
     "column_status": ("状态", "Status"),
     "column_sources": ("来源", "Sources"),
     "sources_count": ("{count} 处来源", "{count} sources"),
+    "sources_disputed": ("⚠ 有矛盾", "⚠ disputed"),
     # several reports
     "sources": ("来源（{count}）", "Sources ({count})"),
+    "published_on": ("{day}报道", "reported {day}"),
     "source_shown": ("上面所示", "shown above"),
     "revises": ("修正了", "Replaces"),
     "revised_by": ("被修正为", "Replaced by"),

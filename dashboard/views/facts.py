@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import known, rows, time_words, value_words
+from dashboard.wording import known, rows, sources_words, time_words, value_words
 
 _ROW = 35
 _MOST_ROWS = 16
@@ -44,7 +44,7 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
                 "value": value_words(row, lang) if known(row.measure) else "",
                 "quote": row.quote,
                 "status": name(lang, STATUSES, row.status),
-                "sources": say(lang, "sources_count", count=len(row.sources)) if len(row.sources) > 1 else "",
+                "sources": sources_words(row, lang),
             }
             for row in rows(facts)
         ],
@@ -53,7 +53,7 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def _columns(lang: str) -> dict[str, Any]:
-    widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75, "sources": 85}
+    widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75, "sources": 100}
     return {
         column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
         for column, width in widths.items()

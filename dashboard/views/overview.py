@@ -22,6 +22,9 @@ from dashboard.wording import (
     value_words,
 )
 
+_NAME, _CLOSING = 10, "》”"
+"""So many characters of a source's name a card shows, and what closes a headline."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -141,7 +144,8 @@ def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
 def _source(fact: Row, scene: Scene) -> str:
     reports = scene.tables.reports
     (report,) = rows(reports[reports["report_id"] == fact.report_id])
-    return source_name(report)
+    name = source_name(report, fact, scene.lang)
+    return name if len(name) <= _NAME else f"{name[:_NAME]}…{name[-1] if name[-1] in _CLOSING else ''}"
 
 
 def _not_reported(scene: Scene) -> str:
@@ -155,7 +159,11 @@ def _people_card(scene: Scene) -> Card:
     notes = [say(lang, "people_note", counted=len(people.counted))]
     if people.silent:
         notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
-    disputed = [note for count in people.counted for note in _disputes(count, scene)]
+    disputed = [
+        f"{count.responder}{say(lang, 'colon')}{note}"
+        for count in people.counted
+        for note in _disputes(count, scene)
+    ]
     newest = max(people.counted, key=lambda row: row.begin)
     return Card(
         key="people",

@@ -34,14 +34,12 @@ def show_series(scene: Scene, chosen: str | None) -> None:
 
 def _show(part: list[Series], drawn: list[Series], scene: Scene, chosen: str | None) -> None:
     moments = [place_in_time(point) for one in drawn for point in one.points]
-    reports = scene.tables.reports
-    told = {point.report_id for one in part for point in one.points}
+    named = {report.report_id: report for report in rows(scene.tables.reports)}
+    points = [point for one in part for point in one.points]
     look = Look(
         palette=scene.palette,
         lang=scene.lang,
-        sources={
-            report.report_id: source_name(report) for report in rows(reports[reports["report_id"].isin(told)])
-        },
+        sources={point.fact_id: source_name(named[point.report_id], point, scene.lang) for point in points},
         chosen=chosen and leader_of(scene.tables.timeline, chosen),
     )
     names = say(scene.lang, "list").join(series_name(one, scene.lang) for one in part)

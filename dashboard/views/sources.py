@@ -26,13 +26,13 @@ def list_sources(scene: Scene, chosen: str) -> str:
         reports = {row.report_id for row in (*found.contradicted, *found.tellings[:1])}
         key = "contradicts" if len(reports) > 1 else "contradicts_own"
         parts.append(_part(say(lang, key), found.contradicted, scene, kind="against"))
+    if len(found.tellings) > 1:
+        words = say(lang, "sources", count=len(found.tellings))
+        parts.append(_part(words, found.tellings, scene, chosen=chosen))
     if found.revises:
         parts.append(_part(say(lang, "revises"), found.revises, scene))
     if found.revised_by:
         parts.append(_part(say(lang, "revised_by"), found.revised_by, scene))
-    if parts or len(found.tellings) > 1:
-        words = say(lang, "sources", count=len(found.tellings))
-        parts.append(_part(words, found.tellings, scene, chosen=chosen))
     return "".join(parts)
 
 
@@ -44,9 +44,7 @@ def _part(title: str, facts: Sequence[Row], scene: Scene, *, kind: str = "", cho
 def _item(row: Row, scene: Scene, *, shown: bool) -> str:
     lang, reports = scene.lang, scene.tables.reports
     (report,) = reports[reports["report_id"] == row.report_id].itertuples()
-    value = value_words(row, lang)
-    words = value if value == row.quote else f"{value}{say(lang, 'colon')}{row.quote}"
-    notes = [time_words(row, lang), source_words(report, lang)]
+    notes = [time_words(row, lang), source_words(report, row, lang)]
     notes += [say(lang, "source_shown")] if shown else []
     told = escape_html(say(lang, "sep").join(notes))
-    return f"<li>{cite(row.fact_id, words, scene.view)}<span>{told}</span></li>"
+    return f"<li>{cite(row.fact_id, value_words(row, lang), scene.view)}<span>{told}</span></li>"
