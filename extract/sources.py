@@ -13,7 +13,7 @@ from extract.characters import fold
 from extract.facts import Fact
 from extract.figures import Figure, Order
 from extract.relations import compare, is_figure
-from extract.repeats import BOUND, Pair, by_fullness, find_repeated, groups, may_coincide
+from extract.repeats import BOUND, Pair, by_fullness, find_repeated, groups, may_be, may_coincide
 from extract.spans import Span
 
 if TYPE_CHECKING:
@@ -156,6 +156,9 @@ def _bare(text: str) -> str:
 
 def _is_reprint(told: Figure, again: Figure) -> bool:
     if told.told == again.told or not may_coincide(told, again):
+        return False
+    # Whom a sentence speaks of may stand in the one before it.
+    if not may_be(told.fact.responder, again.fact.responder):
         return False
     if told.begin or again.begin:
         return True
