@@ -42,6 +42,7 @@ class Tables:
         choices: What can be chosen in the whole incident.
         fitting: How many facts there are that `timeline` is of.
         total: How many facts the incident has.
+        version: The state of the store they were read from; "" where nobody asked.
     """
 
     timeline: pd.DataFrame
@@ -50,6 +51,7 @@ class Tables:
     choices: Choices
     fitting: int
     total: int
+    version: str = ""
 
 
 def load_incidents(url: str) -> list[IncidentSummary]:
@@ -72,23 +74,27 @@ def load_tables(url: str, incident: IncidentSummary, view: View) -> Tables:
     Raises:
         StoreError: The store cannot be opened or read.
     """
-    selection = Selection(incident=incident.incident_id, limit=MOST)
-    if incident.facts > MOST:
-        selection = replace(
-            selection,
-            units=view.units,
-            types=view.types,
-            kinds=view.kinds,
-            since=view.since,
-            until=view.until,
-            words=tuple(view.query.split()),
-        )
+    is_large = incident.facts > MOST
+    selection = select(incident.incident_id, view) if is_large else Selection(incident=incident.incident_id)
     version = open_store(url).version()
-    tables = _read(url, version, selection)
+    tables = replace(_read(url, version, replace(selection, limit=MOST)), version=version)
     if view.fact is None or view.fact in tables.choices.facts:
         return tables
     chosen = Selection(incident=incident.incident_id, row=view.fact)
-    return _with_row(tables, _read(url, version, chosen)) if incident.facts > MOST else tables
+    return _with_row(tables, _read(url, version, chosen)) if is_large else tables
+
+
+def select(incident: str, view: View) -> Selection:
+    """Select the rows of an incident, by its id, that a view's filters leave."""
+    return Selection(
+        incident=incident,
+        units=view.units,
+        types=view.types,
+        kinds=view.kinds,
+        since=view.since,
+        until=view.until,
+        words=tuple(view.query.split()),
+    )
 
 
 def load_text(url: str, report_id: str) -> str:

@@ -14,9 +14,9 @@ from dashboard.filters import filter_directives, filter_facts
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
-from dashboard.sources import gather, leader_of
 from dashboard.state import Stale, View, check_view
 from dashboard.strings import say
+from dashboard.tellings import gather, leader_of
 from dashboard.views.blank import show_empty, show_failure
 from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence

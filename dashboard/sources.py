@@ -1,73 +1,88 @@
-"""One fact of several sources: which tellings belong together, and what the facts have against each other.
+"""The sources: every report a view draws on, with the sentences its facts and directives stand in."""
 
-It reads the marks `same_as`, `revises` and `contradicts`; it makes none.
-"""
-
-from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.wording import Row, known, rows
+from dashboard.quotes import Stretch, show_sentence
+from dashboard.wording import Row, known, published_words, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bearings:
-    """How a fact stands among the others, each a row of the timeline.
+class Passage:
+    """A sentence of a report.
 
     Attributes:
-        tellings: The leading telling of the fact, then those that repeat it.
-        revises: The earlier figures it takes the place of.
-        revised_by: The later figures that take its place.
-        contradicted: The figures of the same moment that cannot be true with it.
+        labels: Of the facts and directives told in it, in the text's order.
+        article: The headline of its article, where it is another than that of the passage before.
+        words: The sentence as HTML, each quote marked and labelled.
     """
 
-    tellings: tuple[Row, ...]
-    revises: tuple[Row, ...]
-    revised_by: tuple[Row, ...]
-    contradicted: tuple[Row, ...]
+    labels: tuple[str, ...]
+    article: str | None
+    words: str
 
 
-def gather(timeline: pd.DataFrame) -> pd.DataFrame:
-    """Leave out what repeats another fact of the table.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A report: plain words but for its passages; `published` says when, and how that is known.
 
-    Returns:
-        The leading facts, with two columns more: `sources`, the ids of all tellings of a fact, its own
-        first; `disputed`, whether another figure cannot be true with it.
+    A report without a title is called by its file, which is then not told again.
     """
-    ids = timeline["fact_id"]
-    repeats = timeline["same_as"].isin(ids)
-    tellings: dict[str, list[str]] = defaultdict(list)
-    for lead, fact in zip(timeline["same_as"][repeats].tolist(), ids[repeats].tolist(), strict=True):
-        tellings[lead].append(fact)
-    leading = timeline[~repeats]
-    sources = [(lead, *tellings.get(lead, ())) for lead in leading["fact_id"].tolist()]
-    opposed = timeline.loc[timeline["contradicts"].isin(ids), "contradicts"]
-    return leading.assign(
-        sources=pd.Series(sources, index=leading.index, dtype="object"),
-        disputed=leading["contradicts"].isin(ids) | leading["fact_id"].isin(opposed),
-    )
+
+    title: str
+    publisher: str | None
+    published: str
+    file: str | None
+    passages: tuple[Passage, ...]
 
 
-def leader_of(timeline: pd.DataFrame, fact: str) -> str:
-    """Find the leading telling of a fact, by ids; a fact told once, or unknown, leads itself."""
-    lead = timeline.loc[timeline["fact_id"] == fact, "same_as"]
-    return str(lead.iloc[0]) if len(lead) and known(lead.iloc[0]) else fact
-
-
-def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
-    """Find all that bears on a fact.
+def list_sources(
+    tables: Sequence[pd.DataFrame], reports: pd.DataFrame, labels: Mapping[str, str], lang: str
+) -> list[Source]:
+    """List the reports of some rows, in the order of `reports`, and their sentences in the text's.
 
     Args:
-        timeline: All tellings, those that repeat a fact among them.
-        fact: The id of any telling of it.
+        tables: Rows of the timeline, and of the directives.
+        reports: The reports, among them those of the rows.
+        labels: What to call each row, by its fact_id or directive_id.
+        lang: The language to speak.
     """
-    lead = leader_of(timeline, fact)
-    own = timeline[timeline["fact_id"] == lead]
-    apart = timeline["fact_id"].isin(own["contradicts"]) | (timeline["contradicts"] == lead)
-    return Bearings(
-        tellings=(*rows(own), *rows(timeline[timeline["same_as"] == lead])),
-        revises=tuple(rows(timeline[timeline["fact_id"].isin(own["revises"])])),
-        revised_by=tuple(rows(timeline[timeline["revises"] == lead])),
-        contradicted=tuple(rows(timeline[apart])),
-    )
+    told: dict[str, list[tuple[Row, str]]] = {}
+    for table, key in zip(tables, ("fact_id", "directive_id"), strict=True):
+        for row in rows(table):
+            told.setdefault(row.report_id, []).append((row, labels[getattr(row, key)]))
+    return [
+        Source(
+            title=report.title if known(report.title) else report.source_name,
+            publisher=report.publisher if known(report.publisher) else None,
+            published=published_words(report, lang),
+            file=report.source_name if known(report.title) else None,
+            passages=_passages(report.text, told[report.report_id]),
+        )
+        for report in rows(reports)
+        if report.report_id in told
+    ]
+
+
+def _passages(text: str, told: Sequence[tuple[Row, str]]) -> tuple[Passage, ...]:
+    sentences: dict[Stretch, list[tuple[Row, str]]] = {}
+    for row, label in sorted(told, key=lambda pair: (pair[0].sentence_start, pair[0].quote_start)):
+        sentence = Stretch(int(row.sentence_start), int(row.sentence_end))
+        sentences.setdefault(sentence, []).append((row, label))
+    passages = []
+    before = None
+    for sentence, inside in sentences.items():
+        # A directive's row names no article.
+        article = next((row.article for row, _ in inside if known(getattr(row, "article", None))), before)
+        quotes = [(Stretch(int(row.quote_start), int(row.quote_end)), label) for row, label in inside]
+        passages.append(
+            Passage(
+                labels=tuple(label for _, label in inside),
+                article=None if article == before else article,
+                words=show_sentence(text, sentence, quotes),
+            )
+        )
+        before = article
+    return tuple(passages)

@@ -159,6 +159,14 @@ def basis_words(row: Row, lang: str) -> str:
     return f"{words}{say(lang, 'clause')}{say(lang, 'time_assumed')}" if doubtful else words
 
 
+def published_words(report: Row, lang: str) -> str:
+    """Say when a report was published and how that is known."""
+    date, basis, clue = report.published, report.published_basis, report.published_clue
+    if not known(date):
+        return say(lang, "published_unknown")
+    return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
+
+
 def _part(row: Row, precision: str, lang: str) -> str:
     """Name the part of the day a row's time is; "" where it is none, or several."""
     if precision != "part_of_day" or not known(row.start) or row.start.hour not in PARTS:

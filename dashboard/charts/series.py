@@ -228,7 +228,7 @@ def _title(series: Series, top: float, look: Look) -> dict[str, Any]:
 def _hover(point: Point, look: Look) -> str:
     row, lang = point.row, look.lang
     status = [] if row.status == "observed" else [name(lang, STATUSES, row.status)]
-    against = [say(lang, "contradicts")] if point.row.disputed else []
+    against = [say(lang, "bearing_contradicts")] if point.row.disputed else []
     told = [time_words(row, lang), *status, look.sources.get(row.fact_id, ""), row.quote, *against]
     lines = [f"<b>{escape_chart(value_words(row, lang))}</b>", *map(escape_chart, told)]
     return "<br>".join(line for line in lines if line)

@@ -6,9 +6,9 @@ from dashboard import session
 from dashboard.data import article_around, load_text
 from dashboard.quotes import Stretch, escape_html, show_article
 from dashboard.scene import Scene
-from dashboard.sources import leader_of
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
-from dashboard.views.sources import show_sources
+from dashboard.tellings import leader_of
+from dashboard.views.tellings import show_tellings
 from dashboard.wording import Row, basis_words, known, moment_words, rows, time_words, value_words
 
 
@@ -27,7 +27,7 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
     st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
     st.html(f'<p class="origin">{_origin(scene, row)}</p>')
-    show_sources(scene, str(chosen))
+    show_tellings(scene, str(chosen))
     if leading not in order:
         st.caption(say(lang, "evidence_hidden"))
 

@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard.charts.series import Look, draw_series, series_name
 from dashboard.scene import Scene
 from dashboard.series import Series, find_series, place_in_time
-from dashboard.sources import leader_of
 from dashboard.strings import say
+from dashboard.tellings import leader_of
 from dashboard.views.timeline import show_chart
 from dashboard.wording import rows, source_name
 

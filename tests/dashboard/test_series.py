@@ -12,7 +12,7 @@ from dashboard.charts.palette import DARK, LIGHT
 from dashboard.charts.series import Look, draw_series, series_name
 from dashboard.data import Tables
 from dashboard.series import Series, find_series, place_in_time
-from dashboard.sources import gather
+from dashboard.tellings import gather
 
 Make = Callable[..., Tables]
 

@@ -1,77 +1,44 @@
-"""A fact of several sources stands once, and what is said of it by others is found from any telling."""
+"""Every sentence a view draws on stands once, under its report and its article."""
 
 from collections.abc import Callable
-from typing import Any
-
-import pytest
 
 from dashboard.data import Tables
-from dashboard.sources import Bearings, find_bearings, gather, leader_of
+from dashboard.sources import Source, list_sources
 
 Make = Callable[..., Tables]
 
-FACTS: list[dict[str, Any]] = [
-    {"fact_id": "lead"},
-    {"fact_id": "again", "same_as": "lead"},
-    {"fact_id": "later", "revises": "lead"},
-    {"fact_id": "other", "contradicts": "lead"},
-    {"fact_id": "third", "same_as": "lead"},
-    {"fact_id": "alone"},
-]
+CREW = {"quote_start": 14, "quote_end": 18, "sentence_end": 23}
+PLACE = {"quote_start": 20, "quote_end": 22, "sentence_end": 23}
+LEVEL = {"quote_start": 27, "quote_end": 33, "sentence_start": 23, "sentence_end": 34}
 
 
-def test_what_repeats_a_fact_is_left_out_and_counted_as_its_source(make: Make) -> None:
-    gathered = gather(make(FACTS).timeline)
-    assert dict(zip(gathered["fact_id"], gathered["sources"], strict=True)) == {
-        "lead": ("lead", "again", "third"),
-        "later": ("later",),
-        "other": ("other",),
-        "alone": ("alone",),
-    }
+def sources(tables: Tables) -> list[Source]:
+    ids = [*tables.timeline["fact_id"], *tables.directives["directive_id"]]
+    labels = {row: row.upper() for row in ids}
+    return list_sources([tables.timeline, tables.directives], tables.reports, labels, "zh")
 
 
-def test_both_figures_of_a_contradiction_are_disputed(make: Make) -> None:
-    gathered = gather(make(FACTS).timeline)
-    assert list(gathered.loc[gathered["disputed"], "fact_id"]) == ["lead", "other"]
+def test_sentences_stand_once_in_the_texts_order_each_quote_labelled(make: Make) -> None:
+    (source,) = sources(make([LEVEL, PLACE, CREW], [{}]))
+    assert [passage.labels for passage in source.passages] == [("F2", "F1"), ("F0",), ("D0",)]
+    assert source.passages[0].words == (
+        '六月三日九时，东溪消防救援队<mark class="quote">40余人</mark><sup>F2</sup>到达'
+        '<mark class="quote">北堤</mark><sup>F1</sup>。'
+    )
 
 
-def test_a_repeat_whose_leader_is_not_there_stays(make: Make) -> None:
-    gathered = gather(make(FACTS[1:3]).timeline)
-    assert list(gathered["fact_id"]) == ["again", "later"]
-    assert not gathered["disputed"].any()
+def test_an_article_is_named_where_it_begins(make: Make) -> None:
+    (source,) = sources(make([CREW, LEVEL, LEVEL | {"sentence_start": 24, "article": "另一篇"}], [{}]))
+    assert [passage.article for passage in source.passages] == ["北堤险情", None, "另一篇", None]
 
 
-def test_no_facts_are_gathered_to_none(make: Make) -> None:
-    assert list(gather(make([]).timeline)["sources"]) == []
+def test_a_report_says_its_title_publisher_and_date_or_at_least_its_file(make: Make) -> None:
+    (named,) = sources(make([{}], [], {"title": "北堤", "publisher": "青湖站"}))
+    assert (named.title, named.publisher, named.file) == ("北堤", "青湖站", "north.txt")
+    assert named.published == "报道日期 2023-06-03"
+    (bare,) = sources(make([{}]))
+    assert (bare.title, bare.publisher, bare.file) == ("north.txt", None, None)
 
 
-@pytest.mark.parametrize(("fact", "leader"), [("again", "lead"), ("lead", "lead"), ("nosuch", "nosuch")])
-def test_the_leader_of_a_telling(make: Make, fact: str, leader: str) -> None:
-    assert leader_of(make(FACTS).timeline, fact) == leader
-
-
-@pytest.mark.parametrize("fact", ["lead", "again", "third"])
-def test_what_bears_on_a_fact_is_found_from_any_telling(make: Make, fact: str) -> None:
-    found = find_bearings(make(FACTS).timeline, fact)
-    assert names(found) == [["lead", "again", "third"], [], ["later"], ["other"]]
-
-
-@pytest.mark.parametrize(
-    ("fact", "bearings"),
-    [
-        ("later", [["later"], ["lead"], [], []]),
-        ("other", [["other"], [], [], ["lead"]]),
-        ("alone", [["alone"], [], [], []]),
-        ("nosuch", [[], [], [], []]),
-    ],
-)
-def test_revisions_and_contradictions_are_found_from_both_sides(
-    make: Make, fact: str, bearings: list[list[str]]
-) -> None:
-    assert names(find_bearings(make(FACTS).timeline, fact)) == bearings
-
-
-def names(found: Bearings) -> list[list[str]]:
-    """List the ids of what was found."""
-    parts = (found.tellings, found.revises, found.revised_by, found.contradicted)
-    return [[row.fact_id for row in part] for part in parts]
+def test_a_report_with_nothing_in_the_view_is_none_of_its_sources(make: Make) -> None:
+    assert sources(make([])) == []

@@ -6,33 +6,33 @@ import streamlit as st
 
 from dashboard.quotes import escape_html
 from dashboard.scene import Scene
-from dashboard.sources import find_bearings
 from dashboard.strings import say
+from dashboard.tellings import find_bearings
 from dashboard.views.quantities import cite
 from dashboard.wording import Row, source_words, time_words, value_words
 
 
-def show_sources(scene: Scene, chosen: str) -> None:
+def show_tellings(scene: Scene, chosen: str) -> None:
     """Draw what bears on the chosen fact, each figure with its source and a link to its words."""
-    if listed := list_sources(scene, chosen):
+    if listed := list_tellings(scene, chosen):
         st.html(f'<div class="bearings">{listed}</div>')
 
 
-def list_sources(scene: Scene, chosen: str) -> str:
+def list_tellings(scene: Scene, chosen: str) -> str:
     """List what bears on a fact as HTML; "" where there is nothing but the fact itself."""
     lang, found = scene.lang, find_bearings(scene.tables.timeline, chosen)
     parts = []
     if found.contradicted:
         reports = {row.report_id for row in (*found.contradicted, *found.tellings[:1])}
-        key = "contradicts" if len(reports) > 1 else "contradicts_own"
+        key = "bearing_contradicts" if len(reports) > 1 else "bearing_contradicts_own"
         parts.append(_part(say(lang, key), found.contradicted, scene, kind="against"))
     if len(found.tellings) > 1:
         words = say(lang, "sources", count=len(found.tellings))
         parts.append(_part(words, found.tellings, scene, chosen=chosen))
     if found.revises:
-        parts.append(_part(say(lang, "revises"), found.revises, scene))
+        parts.append(_part(say(lang, "bearing_revises"), found.revises, scene))
     if found.revised_by:
-        parts.append(_part(say(lang, "revised_by"), found.revised_by, scene))
+        parts.append(_part(say(lang, "bearing_revised_by"), found.revised_by, scene))
     return "".join(parts)
 
 
