@@ -16,7 +16,7 @@ from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import Stale, View, check_view
 from dashboard.strings import say
-from dashboard.tellings import gather, leader_of
+from dashboard.tellings import gather, gather_orders, leader_of
 from dashboard.views.blank import show_empty, show_failure
 from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence
@@ -88,7 +88,7 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
         tables=tables,
         every=every,
         timeline=shown,
-        directives=filter_directives(tables.directives, view),
+        directives=filter_directives(gather_orders(tables.directives), view),
         situation=sum_up(shown),
         palette=DARK if st.context.theme.type == "dark" else LIGHT,
     )
@@ -101,7 +101,7 @@ def _show_views(scene: Scene) -> None:
     chosen = scene.view.fact or first_fact(scene)
     left, right = st.columns([2.1, 1], gap="small")
     with left, st.container(border=True):
-        show_timeline(scene, chosen and leader_of(scene.tables.timeline, chosen))
+        show_timeline(scene, chosen and leader_of(chosen, scene.tables.timeline))
     with right, st.container(border=True, key="evidence", height="stretch"):
         show_evidence(scene, chosen)
     show_quantities(scene)

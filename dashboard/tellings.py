@@ -49,10 +49,23 @@ def gather(timeline: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def leader_of(timeline: pd.DataFrame, fact: str) -> str:
-    """Find the leading telling of a fact, by ids; a fact told once, or unknown, leads itself."""
-    lead = timeline.loc[timeline["fact_id"] == fact, "same_as"]
-    return str(lead.iloc[0]) if len(lead) and known(lead.iloc[0]) else fact
+def gather_orders(directives: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the directives that repeat another of the table."""
+    return directives[~directives["same_as"].isin(directives["directive_id"])]
+
+
+def leader_of(row_id: str, *tables: pd.DataFrame) -> str:
+    """Find the leading telling of a fact or directive, by ids; one told once, or unknown, leads itself."""
+    for table in tables:
+        lead = table.loc[_ids(table) == row_id, "same_as"]
+        if len(lead):
+            return str(lead.iloc[0]) if known(lead.iloc[0]) else row_id
+    return row_id
+
+
+def find_tellings(table: pd.DataFrame, lead: str) -> tuple[Row, ...]:
+    """List the tellings of a fact or directive, the leading one, whose id is given, first."""
+    return (*rows(table[_ids(table) == lead]), *rows(table[table["same_as"] == lead]))
 
 
 def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
@@ -62,12 +75,16 @@ def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
         timeline: All tellings, those that repeat a fact among them.
         fact: The id of any telling of it.
     """
-    lead = leader_of(timeline, fact)
+    lead = leader_of(fact, timeline)
     own = timeline[timeline["fact_id"] == lead]
     apart = timeline["fact_id"].isin(own["contradicts"]) | (timeline["contradicts"] == lead)
     return Bearings(
-        tellings=(*rows(own), *rows(timeline[timeline["same_as"] == lead])),
+        tellings=find_tellings(timeline, lead),
         revises=tuple(rows(timeline[timeline["fact_id"].isin(own["revises"])])),
         revised_by=tuple(rows(timeline[timeline["revises"] == lead])),
         contradicted=tuple(rows(timeline[apart])),
     )
+
+
+def _ids(table: pd.DataFrame) -> "pd.Series[str]":
+    return table["fact_id" if "fact_id" in table else "directive_id"]

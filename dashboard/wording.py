@@ -115,13 +115,13 @@ def source_name(report: Row, fact: Row, lang: str) -> str:
     """Name the source of a fact as shortly as can be: the publisher, else the headline, else the file."""
     if known(report.publisher):
         return str(report.publisher)
-    headline = next(filter(known, (fact.article, report.title)), None) or report.source_name
+    headline = _headline(report, fact) or report.source_name
     return f"《{headline}》" if lang == "zh" else f"“{headline}”"
 
 
 def source_words(report: Row, fact: Row, lang: str) -> str:
     """Name the source of a fact: publisher, headline and day of publication, as far as they are known."""
-    headline = next(filter(known, (fact.article, report.title)), None)
+    headline = _headline(report, fact)
     parts = [source_name(report, fact, lang)]
     if known(report.publisher) and headline:
         parts.append(f"《{headline}》" if lang == "zh" else f"“{headline}”")
@@ -130,6 +130,11 @@ def source_words(report: Row, fact: Row, lang: str) -> str:
         day = moment_words(pd.Timestamp(report.published), "day", lang) + doubt
         parts.append(say(lang, "published_on", day=day))
     return say(lang, "sep").join(parts)
+
+
+def _headline(report: Row, row: Row) -> str | None:
+    # A directive's row names no article.
+    return next(filter(known, (getattr(row, "article", None), report.title)), None)
 
 
 def sources_words(row: Row, lang: str) -> str:

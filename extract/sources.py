@@ -4,7 +4,7 @@ It reads no text but the words of the facts, and knows nothing of how reports ar
 """
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,38 @@ def relate_reports(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.Dat
         mark: {one: other for one, other in pairs.items() if one != other} for mark, pairs in marks.items()
     }
     return timeline.assign(**{mark: ids.map(pairs).astype("str") for mark, pairs in told.items()})
+
+
+def join_directives(directives: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.DataFrame":
+    """Mark the directives that several reports of one incident quote: the same words of the same issuer.
+
+    Args:
+        directives: The directives, a row each with at least the columns of DIRECTIVES.
+        reports: The reports; the one published first leads.
+
+    Returns:
+        The same rows with the column `same_as`: the directive_id of the leading telling; null where a
+        directive leads, or is told once. What only one report says twice stays two.
+    """
+    dates = dict(zip(reports["report_id"], _values(reports, "published"), strict=True))
+    names = ("directive_id", "report_id", "issuer", "quote", "start", "end")
+    told = zip(*(_values(directives, name) for name in names), strict=True)
+    tellings = sorted(told, key=lambda row: (dates.get(row[1]) or dt.date.max, row[1]))
+    leading: dict[Hashable, list[tuple[Any, ...]]] = defaultdict(list)
+    leaders: dict[str, str] = {}
+    for row in tellings:
+        name, report, issuer, quote, *_ = row
+        alike = leading[issuer, fold(_bare(quote))]
+        first = next((one for one in alike if one[1] != report and _may_be_at_once(one, row)), None)
+        if first is None:
+            alike.append(row)
+        else:
+            leaders[name] = first[0]
+    return directives.assign(same_as=directives["directive_id"].map(leaders).astype("str"))
+
+
+def _may_be_at_once(one: tuple[Any, ...], two: tuple[Any, ...]) -> bool:
+    return may_be(one[4] or one[5], two[4] or two[5])
 
 
 def read_figures(timeline: "pd.DataFrame", told: Mapping[str, Order]) -> dict[str, Figure]:

@@ -22,7 +22,7 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
         return
     order = reading_order(scene)
     # One told elsewhere first stands where its leading telling does.
-    leading = leader_of(scene.tables.timeline, str(chosen))
+    leading = leader_of(str(chosen), scene.tables.timeline, scene.tables.directives)
     _show_steps(order, leading, lang)
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
     st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')

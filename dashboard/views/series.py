@@ -40,7 +40,7 @@ def _show(part: list[Series], drawn: list[Series], scene: Scene, chosen: str | N
         palette=scene.palette,
         lang=scene.lang,
         sources={point.fact_id: source_name(named[point.report_id], point, scene.lang) for point in points},
-        chosen=chosen and leader_of(scene.tables.timeline, chosen),
+        chosen=chosen and leader_of(chosen, scene.tables.timeline),
     )
     names = say(scene.lang, "list").join(series_name(one, scene.lang) for one in part)
     key = f"series_{drawn.index(part[0])}"

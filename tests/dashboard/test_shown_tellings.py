@@ -38,7 +38,8 @@ def see(make: Make, *facts: dict[str, Any], lang: str = "zh", publisher: str | N
     every = gather(tables.timeline)
     return SimpleNamespace(
         lang=lang, view=View(lang=lang), every=every, timeline=every, situation=sum_up(every),
-        directives=tables.directives, tables=SimpleNamespace(timeline=tables.timeline, reports=reports),
+        directives=tables.directives,
+        tables=SimpleNamespace(timeline=tables.timeline, directives=tables.directives, reports=reports),
     )  # fmt: skip
 
 

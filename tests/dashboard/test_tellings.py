@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.data import Tables
-from dashboard.tellings import Bearings, find_bearings, gather, leader_of
+from dashboard.tellings import Bearings, find_bearings, find_tellings, gather, gather_orders, leader_of
 
 Make = Callable[..., Tables]
 
@@ -47,7 +47,7 @@ def test_no_facts_are_gathered_to_none(make: Make) -> None:
 
 @pytest.mark.parametrize(("fact", "leader"), [("again", "lead"), ("lead", "lead"), ("nosuch", "nosuch")])
 def test_the_leader_of_a_telling(make: Make, fact: str, leader: str) -> None:
-    assert leader_of(make(FACTS).timeline, fact) == leader
+    assert leader_of(fact, make(FACTS).timeline) == leader
 
 
 @pytest.mark.parametrize("fact", ["lead", "again", "third"])
@@ -75,3 +75,11 @@ def names(found: Bearings) -> list[list[str]]:
     """List the ids of what was found."""
     parts = (found.tellings, found.revises, found.revised_by, found.contradicted)
     return [[row.fact_id for row in part] for part in parts]
+
+
+def test_an_order_that_two_reports_quote_is_one_with_two_sources(make: Make) -> None:
+    again = {"report_id": "s"}
+    orders = make([], [{}, again, {"report_id": "s", "quote": "转移群众"}]).directives
+    assert list(gather_orders(orders)["directive_id"]) == ["d0", "d2"]
+    assert leader_of("d1", make([]).timeline, orders) == "d0"
+    assert [row.directive_id for row in find_tellings(orders, "d0")] == ["d0", "d1"]

@@ -10,7 +10,7 @@ import pytest
 
 from extract import table
 from extract.pipeline import extract
-from extract.sources import relate_reports
+from extract.sources import join_directives, relate_reports
 from tests.extract.tellings import AGREED, APART, LASTING, OPPOSED, REVISED, SAME
 
 MARKS = ("same_as", "revises", "contradicts")
@@ -162,3 +162,28 @@ def test_no_facts_are_no_trouble_and_times_need_no_zone() -> None:
     )
     found = relate_reports(naive, reports)
     pd.testing.assert_frame_equal(found[list(MARKS)], relate_reports(timeline, reports)[list(MARKS)])
+
+
+ORDER = "东山省省长陈石7月5日要求，柳林垸决口后全力转移受威胁群众。"
+
+
+@pytest.mark.parametrize(
+    ("second", "joined"),
+    [
+        (ORDER, 1),
+        (ORDER.replace("省长", "省長"), 1),
+        (ORDER.replace("陈石", "王桥"), 0),
+        (ORDER.replace("全力转移受威胁群众", "尽快封堵决口"), 0),
+        (ORDER.replace("7月5日", "7月4日"), 0),
+        (ORDER + "\n" + ORDER, 2),
+    ],
+)
+def test_an_order_quoted_by_two_reports_is_joined(second: str, joined: int) -> None:
+    read = [
+        extract(text, dt.date(2031, 7, 5 + place), report_id=f"r{place}")
+        for place, text in enumerate((ORDER, second))
+    ]
+    orders = join_directives(table.directives(read), table.reports(read))
+    marked = orders[orders["same_as"].notna()]
+    assert len(marked) == joined
+    assert set(marked["report_id"]) <= {"r1"}
