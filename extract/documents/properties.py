@@ -1,0 +1,19 @@
+"""Which of a file's own properties are worth showing: programs fill them with names of files and of people."""
+
+import re
+
+from extract.documents.document import Told
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_PROGRAM = re.compile(r"^(?:Microsoft Word|WPS.{0,8}|PowerPoint.{0,16})\s*[-–]\s*", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?:docx?|wps|pdf|html?|txt|indd|fit|ofd)$", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[/\\]|^(?:文档|无标题|新建|幻灯片|未命名|未标题|演示文稿)")
+_SHORTEST, _LONGEST = 5, 80
+
+
+def as_title(words: str | None, clue: str) -> Told | None:
+    """Take a property for a title if it is one: in Chinese, and no path or placeholder."""
+    title = _ENDING.sub("", _PROGRAM.sub("", (words or "").strip()))
+    if not _SHORTEST <= len(title) <= _LONGEST or not _HAN.search(title) or _NO_TITLE.search(title):
+        return None
+    return Told(words=" ".join(title.split()), clue=clue)
