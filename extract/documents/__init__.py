@@ -57,7 +57,7 @@ def read_bytes(data: bytes, source_name: str) -> Iterator[Document | DocumentErr
         data: The content of a file of any kind; words pasted as UTF-8.
         source_name: Where it came from, for people; it tells nothing about the kind.
     """
-    yield from _read(io.BufferedReader(io.BytesIO(data)), source_name)  # type: ignore[type-var]  # it reads as a raw file
+    yield from _read(io.BufferedReader(io.BytesIO(data)), source_name)
 
 
 def _is_folder(path: Path) -> bool:
@@ -83,7 +83,7 @@ def _is_hidden(path: Path) -> bool:
 
 def _read_file(path: Path) -> Iterator[Document | DocumentError]:
     try:
-        with path.open("rb", buffering=1 << 16) as stream:
+        with path.open("rb") as stream:
             yield from _read(stream, _shown(path))
     except FileNotFoundError:
         yield DocumentError(

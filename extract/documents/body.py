@@ -27,7 +27,11 @@ def find_body(blocks: Sequence[Block]) -> list[Block]:
     if page is None:
         return []
     total = prose.get(page, 0)
-    beside = {element for element in _elements(blocks) if _is_beside(element) and prose.get(element, 0) <= _HALF * total}
+    beside = {
+        element
+        for element in _elements(blocks)
+        if _is_beside(element) and prose.get(element, 0) <= _HALF * total
+    }
     kept = [block for block in blocks if not beside.intersection(block.element.path)]
     prose = _weigh(kept)
     best = _descend(_start(kept, prose, page), kept, prose)
@@ -76,7 +80,9 @@ def _descend(element: Element, blocks: Sequence[Block], prose: dict[Element, int
     """Go inward as long as one element has most of the prose and is no single paragraph."""
     holders = {block.element for block in blocks}
     while not _is_body(element):
-        inner = [child for child in prose if child.parent is element and prose[child] >= _MOST * prose[element]]
+        inner = [
+            child for child in prose if child.parent is element and prose[child] >= _MOST * prose[element]
+        ]
         if not inner or (inner[0] in holders and not any(child.parent is inner[0] for child in prose)):
             return element
         element = inner[0]

@@ -51,7 +51,9 @@ class Clues:
                 return Told(words=words, clue=told.clue)
         line = self.dateline()
         day = _rule("web.day").pattern.search(line.text) if line else None
-        return Told(words=f"{day['year']}-{day['month']}-{day['day']}", clue=line.text) if line and day else None
+        return (
+            Told(words=f"{day['year']}-{day['month']}-{day['day']}", clue=line.text) if line and day else None
+        )
 
     def publisher(self) -> Told | None:
         """Find who published it: the source it names, before the site it was saved from."""
@@ -70,9 +72,9 @@ class Clues:
     def dateline(self) -> Block | None:
         """Find the line that says when and by whom the page was published."""
         dated = [block for block in self._blocks if _is_dateline(block.text)]
-        return next((block for block in dated if _rule("web.source").pattern.search(block.text)), None) or next(
-            iter(dated), None
-        )
+        return next(
+            (block for block in dated if _rule("web.source").pattern.search(block.text)), None
+        ) or next(iter(dated), None)
 
     def _of_meta(self, what: str) -> Iterator[Told]:
         for name in load("web").tables["metadata"][what]:

@@ -58,12 +58,12 @@ def _read_line(line: bytes, where: str) -> Document | DocumentError:
     if wrong:
         return DocumentError(where, f'has a "{wrong[0]}" that is neither text nor a number', _REMEDY)
     told = {key: _told(entry.get(key), key) for key in ("title", "published", "publisher")}
-    report_id = _told(entry.get("id"), "id")
+    report_id = entry.get("id")
     return check_text(
         Document(
             source_name=where,
             text=entry["text"],
-            report_id=report_id and report_id.words,
+            report_id=None if report_id in (None, "") else str(report_id),
             is_entry=True,
             **told,
         )

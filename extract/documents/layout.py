@@ -123,7 +123,7 @@ def _group(bands: Iterator[list[Character]]) -> Iterator[list[Character]]:
         alone = _cover_of(band)
         wider = _merge([*cover, *alone], _gutter(band))
         if group and len(wider) == 1 and (len(cover) > 1 or len(alone) > 1):
-            # A headline may end, by chance, where a gutter begins under it: then the first rows are of the columns.
+            # A headline may end, by chance, where a gutter begins under it: the first rows go with the columns.
             opening, wider = _take_back(group, alone)
             if group:
                 yield list(itertools.chain.from_iterable(group))
@@ -176,7 +176,9 @@ def _columns(group: Sequence[Character]) -> list[list[Character]]:
     columns: list[list[Character]] = [[] for _ in cover]
     for character in group:
         middle = (character.left + character.right) / 2
-        columns[next(i for i, (_, right) in enumerate(cover) if middle <= right or i + 1 == len(cover))].append(character)
+        columns[
+            next(i for i, (_, right) in enumerate(cover) if middle <= right or i + 1 == len(cover))
+        ].append(character)
     return columns if len(columns) > 1 and all(map(_is_prose, columns)) else []
 
 

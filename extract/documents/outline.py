@@ -1,32 +1,25 @@
 """A web page as blocks of text, each with the elements around it: what a reader of the page would see."""
 
+import functools
 import re
 from collections.abc import Iterator
 
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from extract.documents.tables import row_line
+from extract.documents.tables import LONGEST_CELL, row_line
+from extract.rulebook import load
 
 DEPTH = 512
 """Browsers build no deeper page either."""
+_LEAST = 2
+"""A table of figures has so many rows, and cells in a row."""
 
-_UNSEEN = frozenset(
-    "audio button canvas datalist dialog embed head iframe input map math noscript object option script"
-    " select style svg template textarea title video".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer"
-    " h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-    .split()
-)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _BROKEN = re.compile("(?<=[\u2e80-\uffef])[ \t]*\n\\s*|[ \t]*\n\\s*(?=[\u2e80-\uffef])")
 """A line break of the mark-up beside a Chinese character is no space."""
 _SPACES = re.compile(r"[^\S\n]+")
-_CELL = 60
-"""A cell of a table of figures has no more characters."""
 
 
 class Element:
@@ -38,12 +31,14 @@ class Element:
         attributes = node.attributes
         self.tag = node.tag or ""
         self.parent = parent
-        self.depth = parent.depth + 1 if parent else 0
-        self.label = " ".join(filter(None, (attributes.get(key) for key in ("id", "class", "itemprop")))).lower()
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.label = " ".join(
+            filter(None, (attributes.get(key) for key in ("id", "class", "itemprop")))
+        ).lower()
         self.names = frozenset(re.split(r"[^a-z]+", self.label))
 
     @property
-    def path(self) -> "Iterator[Element]":
+    def path(self) -> Iterator["Element"]:
         """Give the element itself and those around it, the inmost first."""
         element: Element | None = self
         while element:
@@ -114,9 +109,9 @@ class _Outline:
             self._take(node.text_content or "")
         elif tag == "br":
             self._pieces.append("\0")
-        elif tag in _UNSEEN or _is_hidden(node):
+        elif tag in _tags("unseen") or _is_hidden(node):
             return False
-        elif tag in _BLOCKS:
+        elif tag in _tags("blocks"):
             self._flush()
             self._element = Element(node, self._element)
             self._verbatim += tag == "pre"
@@ -127,7 +122,7 @@ class _Outline:
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
-        if tag in _BLOCKS and self._element and not (tag in _UNSEEN or _is_hidden(node)):
+        if tag in _tags("blocks") and self._element and not (tag in _tags("unseen") or _is_hidden(node)):
             self._flush()
             self._verbatim -= tag == "pre"
             self._element = self._element.parent
@@ -145,10 +140,10 @@ class _Outline:
             return False
         rows = [[cell_text(cell) for cell in row.css("td, th")] for row in table.css("tr")]
         rows = [row for row in rows if any(row)]
-        if len(rows) < 2 or max(map(len, rows)) < 2 or max(len(cell) for row in rows for cell in row) > _CELL:  # noqa: PLR2004
+        lengths = [len(cell) for row in rows for cell in row]
+        if len(rows) < _LEAST or max(map(len, rows)) < _LEAST or max(lengths) > LONGEST_CELL:
             return False
-        linked = sum(len(link.text(strip=True)) for link in table.css("a"))
-        if 2 * linked > sum(len(cell) for row in rows for cell in row):
+        if 2 * sum(len(link.text(strip=True)) for link in table.css("a")) > sum(lengths):
             return False
         self._pieces = ["\0".join(map(row_line, rows))]
         self._flush()
@@ -159,6 +154,11 @@ class _Outline:
         if text and self._element:
             self.blocks.append(Block(text=text, linked=min(self._linked, len(text)), element=self._element))
         self._pieces, self._linked = [], 0
+
+
+@functools.cache
+def _tags(kind: str) -> frozenset[str]:
+    return frozenset(load("web").tables["tags"][kind])
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -19,7 +19,9 @@ _EVERYWHERE = 0.4
 _SAME_PLACE = 3.0
 """In points."""
 _NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"[-—–·•\s]*(?:第\s*)?\d{1,4}\s*(?:页|版)?\s*(?:[/共，,]*\s*\d{1,4}\s*页?)?[-—–·•\s]*")
+_PAGE_NUMBER = re.compile(
+    r"[-—–·•\s]*(?:第\s*)?\d{1,4}\s*(?:页|版)?\s*(?:[/共，,]*\s*\d{1,4}\s*页?)?[-—–·•\s]*"
+)
 _ALIKE = 0.12
 """By how much the sizes, or the widths of two columns, differ at most within one paragraph."""
 _INDENT, _LOOSE, _APART = 1.0, 0.3, 1.7
@@ -76,7 +78,9 @@ class _Column:
         if line.middle - following.middle > _APART * self.step or not self._is_full(line, following):
             return False
         indented = following.left - self.left > _INDENT * following.size
-        return not indented or (not line.text.endswith(_ENDS) and following.left <= line.left + following.size)
+        return not indented or (
+            not line.text.endswith(_ENDS) and following.left <= line.left + following.size
+        )
 
     def goes_on_in(self, column: "_Column") -> bool:
         """Say whether the paragraph at the end of this column goes on at the top of another."""

@@ -63,7 +63,9 @@ def _read(pdf: pdfium.PdfDocument, source_name: str) -> Document | DocumentError
     if not count:
         return DocumentError(source_name, "is a PDF that has no text layer", _OCR)
     if unread > _UNREAD * count:
-        return DocumentError(source_name, "is a PDF whose text layer does not say which characters it shows", _OCR)
+        return DocumentError(
+            source_name, "is a PDF whose text layer does not say which characters it shows", _OCR
+        )
     facts = pdf.get_metadata_dict()
     return check_text(
         Document(

@@ -4,7 +4,10 @@ import codecs
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extract.documents.document import Document
+from extract.documents.radicals import mend_radicals
 from extract.errors import DocumentError
 
 # Beyond these it is no report, and reading it would take a gigabyte of memory; a newspaper page has about
@@ -62,7 +65,7 @@ def read_plain(data: bytes, source_name: str) -> Document | DocumentError:
 
 
 def check_text(document: Document) -> Document | DocumentError:
-    """Pass a document on unless its text is blank, too long, or holds what is no character of a text."""
+    """Pass a document on, radicals mended; not where its text is blank, too long, or holds no characters."""
     where, text = document.source_name, document.text
     if not text.strip():
         return DocumentError(where, "holds no words", "Check that the report's text is in it.")
@@ -72,7 +75,8 @@ def check_text(document: Document) -> Document | DocumentError:
         return refuse_long(where, f"{MAX_CHARACTERS:,} characters")
     if text.count("\n") + text.count("\r") - text.count("\r\n") >= MAX_LINES:
         return refuse_long(where, f"{MAX_LINES:,} lines")
-    return document
+    mended = mend_radicals(text)
+    return document if mended == text else replace(document, text=mended)
 
 
 def refuse_long(source_name: str, limit: str) -> DocumentError:

@@ -8,6 +8,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _PROGRAM = re.compile(r"^(?:Microsoft Word|WPS.{0,8}|PowerPoint.{0,16})\s*[-–]\s*", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:docx?|wps|pdf|html?|txt|indd|fit|ofd)$", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[/\\]|^(?:文档|无标题|新建|幻灯片|未命名|未标题|演示文稿)")
+_OFFICE = re.compile("(?:报社?|网|社|台|局|厅|部|办|站|中心|政府|委员会|委|指挥部|防指|防办|公司|总队|支队)$")
 _SHORTEST, _LONGEST = 5, 80
 
 
@@ -17,3 +18,11 @@ def as_title(words: str | None, clue: str) -> Told | None:
     if not _SHORTEST <= len(title) <= _LONGEST or not _HAN.search(title) or _NO_TITLE.search(title):
         return None
     return Told(words=" ".join(title.split()), clue=clue)
+
+
+def as_publisher(words: str | None, clue: str) -> Told | None:
+    """Take an author for a publisher if it is an office: a program names the person who typed."""
+    name = (words or "").strip()
+    return (
+        Told(words=name, clue=clue) if _HAN.search(name) and _OFFICE.search(name) and len(name) > 3 else None
+    )  # noqa: PLR2004  # 张三部 is a person

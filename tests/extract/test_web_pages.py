@@ -27,7 +27,10 @@ def read(data: bytes) -> Document:
     return document
 
 
-LINKS = "".join(f'<li><a href="/{number}">东山省防汛要闻第{number}条：河西市转移{number}00人</a></li>' for number in range(2, 9))
+LINKS = "".join(
+    f'<li><a href="/{number}">东山省防汛要闻第{number}条：河西市转移{number}00人</a></li>'
+    for number in range(2, 9)
+)
 SOUP = f"""
 <div class="top-nav"><a href="/">首页</a><a href="/s">水情</a> 今天是2031年7月9日 星期三</div>
 <div id="wrap"><div class="left"><h1>{TITLE}</h1>
@@ -65,7 +68,10 @@ SHORT = f"""<form><div class=hd><a href=/>首页</a></div><div class=bd><h1>{TIT
         (NESTED, BODY),
         (TRS, BODY),
         (SHORT, [FIRST]),
-        (f'<body class="nav-open"><h1>{TITLE}</h1><div class="article-share">{paragraphs(*BODY)}</div>', BODY),
+        (
+            f'<body class="nav-open"><h1>{TITLE}</h1><div class="article-share">{paragraphs(*BODY)}</div>',
+            BODY,
+        ),
         (f"<p>{TITLE}</p>{paragraphs(*BODY)}", BODY),
     ],
     ids=["divs", "tables", "breaks", "nested", "named", "short", "misnamed", "bare"],
