@@ -30,13 +30,14 @@ def read_report(
         What the report says; or the error that an entry made for the extractors has a date that is none.
     """
     stated = None if published else _day(document.published, now)
-    if document.published and document.is_entry and not (published or stated):
+    day = published or stated
+    if document.published and document.is_entry and not day:
         problem = f'its "published" is no whole date: "{document.published.words}"'
         return DocumentError(document.source_name, problem, f"Write it as {EXAMPLES}.")
-    created = _day(document.created, now)
+    created = None if day else _day(document.created, now)
     extraction = extract(
         document.text,
-        published or stated,
+        day,
         source_name=document.source_name,
         report_id=document.report_id,
         title=_words(document.title),

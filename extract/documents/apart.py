@@ -17,11 +17,9 @@ from extract.errors import DocumentError
 
 MEMORY = 700_000_000
 """Bytes of address space; together with the asking process, less than a gigabyte."""
-CPU_SECONDS = 60
+CPU_SECONDS = {"pdf": 60, "zip": 30, "web": 10}
 SECONDS = 120
 """By the clock: a busy machine is slower."""
-OUT_OF_MEMORY = 3
-"""The exit status of a process that used its memory up."""
 
 _TOP = Path(__file__).parents[2]
 _REMEDY = "Open it in the program it comes from and save it again, or save its words as a .txt file."
@@ -58,16 +56,15 @@ def read_apart(data: bytes, kind: str, source_name: str) -> Document | DocumentE
     except subprocess.TimeoutExpired:
         return DocumentError(source_name, f"takes longer than {SECONDS} seconds to read", _REMEDY)
     if done.returncode:
-        return DocumentError(source_name, _failure(done.returncode), _REMEDY)
+        return DocumentError(source_name, _failure(done.returncode, kind), _REMEDY)
     outcome = msgspec.json.decode(done.stdout, type=Outcome)
     if outcome.document is None:
         return DocumentError(source_name, outcome.problem, outcome.remedy)
     return replace(outcome.document, source_name=source_name)
 
 
-def _failure(status: int) -> str:
+def _failure(status: int, kind: str) -> str:
     if status == -signal.SIGXCPU:
-        return f"takes longer than {CPU_SECONDS} seconds to read"
-    if status == OUT_OF_MEMORY or status < 0:  # a parser without memory breaks off
-        return f"takes more than {MEMORY // 1_000_000} MB of memory to read, or is damaged"
-    return "is damaged in a way that its reader did not expect"
+        return f"takes longer than {CPU_SECONDS[kind]} seconds to read"
+    # A parser without memory raises an error of its own, or breaks off.
+    return f"is damaged, or takes more than {MEMORY // 1_000_000} MB of memory to read"

@@ -4,7 +4,7 @@ import gzip
 import io
 from typing import BinaryIO
 
-_RATIO, _FREE = 200, 50_000_000
+_RATIO, _FREE = 100, 20_000_000
 """Chinese text packs to a third, mark-up to a twentieth; from so many bytes on, this is too much."""
 
 

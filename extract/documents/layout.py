@@ -123,7 +123,7 @@ def _group(bands: Iterator[list[Character]]) -> Iterator[list[Character]]:
         alone = _cover_of(band)
         wider = _merge([*cover, *alone], _gutter(band))
         if group and len(wider) == 1 and (len(cover) > 1 or len(alone) > 1):
-            # A headline may end, by chance, where a gutter begins under it: the first rows go with the columns.
+            # A headline may end, by chance, where a gutter begins: the rows under it go with the columns.
             opening, wider = _take_back(group, alone)
             if group:
                 yield list(itertools.chain.from_iterable(group))

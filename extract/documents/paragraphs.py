@@ -15,7 +15,7 @@ from extract.documents.layout import Flow, Line
 _MARGIN = 0.12
 """The share of a page's height, above and below, where running heads stand."""
 _EVERYWHERE = 0.4
-"""A line that stands on this share of the pages is a running head; those of left and right pages may differ."""
+"""A line that stands on this share of the pages is a running head; left and right pages may differ."""
 _SAME_PLACE = 3.0
 """In points."""
 _NUMBER = re.compile(r"\d+")

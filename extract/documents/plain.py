@@ -95,19 +95,20 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding)
     if b"\0" in data:  # no text in UTF-8 has one; in UTF-16 every digit and line break has
-        return _decode_best(data, _UTF_16, "")
+        return _decode_best(data, _UTF_16)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        # UTF-8 with a damaged byte often decodes as something else too, into nonsense: when the rest of it
-        # reads better as UTF-8, the damage is named instead.
-        rest = data.decode("utf-8", errors="ignore")
-        return _decode_best(data, (*_LEGACY, *_UTF_16), rest)
+        return _decode_best(data, (*_LEGACY, *_UTF_16))
 
 
-def _decode_best(data: bytes, encodings: Sequence[str], rival: str) -> str:
-    """Decode by the encoding that gives the most everyday characters, if more than the rival has."""
-    best, most = "", _everyday(rival)
+def _decode_best(data: bytes, encodings: Sequence[str]) -> str:
+    """Decode by the encoding that gives the most everyday characters.
+
+    UTF-8 with a damaged byte often decodes as something else too, into nonsense: when the rest of it reads
+    better as UTF-8, the damage is named instead.
+    """
+    best, most = "", _everyday(data.decode("utf-8", errors="ignore"))
     for encoding in encodings:
         try:
             text = data.decode(encoding)

@@ -1,4 +1,4 @@
-"""Which of a file's own properties are worth showing: programs fill them with names of files and of people."""
+"""Which of a file's own properties are worth showing: programs fill in names of files and of people."""
 
 import re
 
@@ -9,7 +9,7 @@ _PROGRAM = re.compile(r"^(?:Microsoft Word|WPS.{0,8}|PowerPoint.{0,16})\s*[-–]
 _ENDING = re.compile(r"\.(?:docx?|wps|pdf|html?|txt|indd|fit|ofd)$", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[/\\]|^(?:文档|无标题|新建|幻灯片|未命名|未标题|演示文稿)")
 _OFFICE = re.compile("(?:报社?|网|社|台|局|厅|部|办|站|中心|政府|委员会|委|指挥部|防指|防办|公司|总队|支队)$")
-_SHORTEST, _LONGEST = 5, 80
+_SHORTEST, _LONGEST, _SHORTEST_OFFICE = 5, 80, 4
 
 
 def as_title(words: str | None, clue: str) -> Told | None:
@@ -23,6 +23,5 @@ def as_title(words: str | None, clue: str) -> Told | None:
 def as_publisher(words: str | None, clue: str) -> Told | None:
     """Take an author for a publisher if it is an office: a program names the person who typed."""
     name = (words or "").strip()
-    return (
-        Told(words=name, clue=clue) if _HAN.search(name) and _OFFICE.search(name) and len(name) > 3 else None
-    )  # noqa: PLR2004  # 张三部 is a person
+    is_office = len(name) >= _SHORTEST_OFFICE and _HAN.search(name) and _OFFICE.search(name)
+    return Told(words=name, clue=clue) if is_office else None
