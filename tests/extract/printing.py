@@ -18,10 +18,10 @@ _MEANING = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMa
 endbfrange endcmap end end"""
 _FONT = (
     b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
-    b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-    b"/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[32 126 500]>>",
-    b"<</Type/FontDescriptor/FontName/Own/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880"
-    b"/Descent -120/CapHeight 700/StemV 80>>",
+    b"""<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)
+/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[32 126 500]>>""",
+    b"""<</Type/FontDescriptor/FontName/Own/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880
+/Descent -120/CapHeight 700/StemV 80>>""",
 )
 
 
