@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.strings import MEASURES, name, say
+from extract.grouping import UNNAMED
 
 _DAY = dt.timedelta(days=1)
 _HOURS_A_DAY = 24
@@ -35,6 +36,11 @@ def rows(table: pd.DataFrame) -> list[Row]:
 def known(value: object) -> bool:
     """Say whether a cell holds anything."""
     return value is not None and value is not pd.NaT and value == value  # noqa: PLR0124  # only NaN differs from itself
+
+
+def incident_words(incident: str, lang: str) -> str:
+    """Name an incident by its id; what is told of none has a name too."""
+    return say(lang, "untitled") if incident == UNNAMED else incident
 
 
 def value_words(row: Row, lang: str) -> str:
@@ -123,6 +129,14 @@ def basis_words(row: Row, lang: str) -> str:
     words = say(lang, key, text=text)
     doubtful = getattr(row, "assumed", False) and (known(row.start) or known(row.end))
     return f"{words}{say(lang, 'clause')}{say(lang, 'time_assumed')}" if doubtful else words
+
+
+def published_words(report: Row, lang: str) -> str:
+    """Say when a report was published and how that is known."""
+    date, basis, clue = report.published, report.published_basis, report.published_clue
+    if not known(date):
+        return say(lang, "published_unknown")
+    return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
 
 
 def _part(row: Row, precision: str, lang: str) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -126,14 +127,12 @@ def _add(extractions: Iterable[Extraction], url: str, now: dt.datetime) -> None:
     # The database layer takes half a second to load, and only this needs it.
     from extract.store import Store  # noqa: PLC0415
 
-    added = known = 0
     with Store(url) as store:
-        for extraction in extractions:
-            if store.add(extraction, now):
-                added += 1
-            else:
-                known += 1
-    _say(f"Reports added to the store: {added}; already there: {known}.")
+        done = Counter(store.add(extraction, now) for extraction in extractions)
+    told = [f"Reports added to the store: {done['added'] + done['replaced']}; already there: {done['known']}"]
+    if done["removed"]:
+        told.append(f"there, but removed by someone, and left so: {done['removed']}")
+    _say(f"{'; '.join(told)}.")
 
 
 def _write(extractions: Iterable[Extraction], request: Request) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import session
-from dashboard.data import article_around
+from dashboard.data import article_around, load_text
 from dashboard.quotes import Stretch, escape_html, show_article
 from dashboard.scene import Scene
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
@@ -77,8 +77,7 @@ def _directive_labels(row: Row, lang: str) -> list[str]:
 
 
 def _article(scene: Scene, row: Row) -> str:
-    reports = scene.tables.reports
-    text = reports.loc[reports["report_id"] == row.report_id, "text"].iloc[0]
+    text = load_text(scene.store, row.report_id)
     sentence = Stretch(int(row.sentence_start), int(row.sentence_end))
     quote = Stretch(int(row.quote_start), int(row.quote_end))
     return show_article(text, article_around(text, sentence.start, sentence.end), sentence, quote)

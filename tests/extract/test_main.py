@@ -73,13 +73,14 @@ def test_writes_every_table_as_json_lines(run: Run, table: str) -> None:
     assert len(rows(out)) == {"timeline": 2}.get(table, 1)
 
 
-@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx"])
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx", "hxl.csv"])
 def test_the_ending_of_the_target_says_the_format(run: Run, ending: str) -> None:
     readers: dict[str, Callable[[str], pd.DataFrame]] = {
         "csv": pd.read_csv,
         "jsonl": lambda path: pd.read_json(path, lines=True),
         "parquet": pd.read_parquet,
         "xlsx": pd.read_excel,
+        "hxl.csv": lambda path: pd.read_csv(path, skiprows=[1]),
     }
     assert run("a.txt", "-o", f"facts.{ending}") == (0, "", "")
     assert readers[ending](f"facts.{ending}")["quote"].tolist() == ["80余人", "下降0.3米"]

@@ -18,8 +18,8 @@ COLUMNS = {
     "directives": "directive_id report_id issuer issuer_role venue addressee start end time_text themes quote"
     " quote_start quote_end sentence sentence_start sentence_end rule",
     "times": "report_id quote quote_start quote_end class start end",
-    "reports": "report_id source_name sha256 title title_clue publisher publisher_clue published published_basis published_clue"
-    " added_at text",
+    "reports": "report_id source_name sha256 title title_clue publisher publisher_clue published"
+    " published_basis published_clue added_at text",
 }
 
 Builder = Callable[[Iterable[Extraction]], pd.DataFrame]

@@ -1,0 +1,206 @@
+"""The database behind a store: its URL, its tables brought up to date, its errors in plain words."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+import pysqlite3
+import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from extract.errors import StoreError
+from extract.schema import HEAD
+
+_BUSY_SECONDS = 30
+"""How long a writer waits for another one before it gives up."""
+
+_WRITERS = 7_305_024
+"""The number by which writers of PostgreSQL know one another's lock."""
+
+# What a driver says, what it means to a user, and what to do.
+_EXPLAINED = (
+    ("unable to open", "the file cannot be opened", "Create its folder and check that you may write there."),
+    ("not a database", "the file is no database", "Choose another name for the store."),
+    ("malformed", "the file is damaged", "Bring back a copy of it, or start a new store."),
+    ("readonly", "the store may not be written", "Ask its owner for the right, or choose another store."),
+    ("read-only", "the store may not be written", "Ask its owner for the right, or choose another store."),
+    ("permission denied", "the store may not be used so", "Ask its owner for the right to it."),
+    ("locked", "another program keeps writing to it", "Wait for that program to end and try again."),
+    (
+        "is full",
+        "there is no space left for it",
+        "Free some space and try again; what was added before is safe.",
+    ),
+    (
+        "No space left",
+        "there is no space left for it",
+        "Free some space and try again; what was added before is safe.",
+    ),
+    ("disk I/O", "the disk does not take what is written", "Check the disk; what was added before is safe."),
+    ("Connection refused", "no database answers there", "Start the server, or check host and port."),
+    ("password", "the server refuses the user", "Check user and password in the URL."),
+    ("does not exist", "the server has no such database or user", "Create it, or check the URL."),
+)
+
+_PASSWORD = re.compile(r":[^:@/]*@")
+
+
+class Database:
+    """A database that has the tables of `schema`; close it after use."""
+
+    def __init__(self, url: str) -> None:
+        """Open the database, and bring its tables up to date.
+
+        Raises:
+            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, or
+                a newer program made it.
+        """
+        self._engine = _engine(url)
+        self.was_old = False
+        """Whether it was made by an older program, and its rows lack what the new columns hold."""
+        with self._explained():
+            if self._version() != HEAD:
+                self._upgrade()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Give a connection to read by.
+
+        Raises:
+            StoreError: The database fails; the message says what to do.
+        """
+        with self._explained(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Give a connection to write by, in one transaction; writers wait for one another.
+
+        Raises:
+            StoreError: The database fails; nothing of the transaction is then kept.
+        """
+        # A writer takes the lock before it reads, so that what it read is still true when it writes.
+        engine = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+        with self._explained(), engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
+            yield connection
+
+    def _version(self) -> str | None:
+        """Name the last migration it has had; "" before it knew of any, None where it has no tables."""
+        tables = sa.inspect(self._engine).get_table_names()
+        if "alembic_version" in tables:
+            with self._engine.connect() as connection:
+                said = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            return str(said) if said else None
+        return "" if "directives" in tables else None
+
+    def _upgrade(self) -> None:
+        # A third of a second to load, and only a new store or an old one needs it.
+        from alembic import command  # noqa: PLC0415
+        from alembic.config import Config  # noqa: PLC0415
+        from alembic.util import CommandError  # noqa: PLC0415
+
+        migrations = Config()
+        folder = str(Path(__file__).with_name("migrations"))
+        migrations.set_main_option("script_location", folder.replace("%", "%%"))
+        with self.writing() as connection:
+            version = self._version()  # asked again inside the lock, since two programs may open at once
+            migrations.attributes["connection"] = connection
+            self.was_old = version not in {None, HEAD}
+            try:
+                if version == "":
+                    command.stamp(migrations, _unstamped(connection))
+                command.upgrade(migrations, HEAD)
+            except CommandError as error:
+                where = self._engine.url.render_as_string(hide_password=True)
+                remedy = "Update the program, or choose another store"
+                raise StoreError(
+                    f"{where}: a newer version of this program made the store. {remedy}."
+                ) from error
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            said = str(error.orig)
+            where = self._engine.url.render_as_string(hide_password=True)
+            for words, problem, remedy in _EXPLAINED:
+                if words in said:
+                    raise StoreError(f"{where}: {problem}. {remedy}") from error
+            raise StoreError(f"{where}: {said.strip()}. Check the URL and the database behind it.") from error
+
+
+def default_url() -> str:
+    """Return the URL in the environment variable FLOOD_STORE, else of a file in the user's data folder.
+
+    Raises:
+        StoreError: The user's data folder cannot be made.
+    """
+    if url := os.environ.get("FLOOD_STORE"):
+        return url
+    try:
+        folder = platformdirs.user_data_path("flood-timeline", appauthor=False, ensure_exists=True)
+    except OSError as error:
+        remedy = "Set FLOOD_STORE, such as FLOOD_STORE=sqlite:///flood.db"
+        raise StoreError(
+            f"{error.filename}: the folder cannot be made ({error.strerror}). {remedy}."
+        ) from error
+    return sa.URL.create("sqlite", database=str(folder / "flood.db")).render_as_string()
+
+
+def journal_mode(sqlite_version: tuple[int, ...]) -> str:
+    """Choose how SQLite guards a transaction.
+
+    Write-ahead logging lets viewers read while a report is added. Versions 3.7.0 to 3.51.2 can damage
+    the database when the log is reset (https://sqlite.org/wal.html), so they get a rollback journal.
+    """
+    return "DELETE" if sqlite_version < (3, 51, 3) else "WAL"
+
+
+def _unstamped(connection: sa.Connection) -> str:
+    """Name the migration a store was made after that knew of none yet."""
+    columns = {column["name"] for column in sa.inspect(connection).get_columns("facts")}
+    return "0002" if "same_as" in columns else "0001"
+
+
+def _engine(url: str) -> sa.Engine:
+    shown = _PASSWORD.sub(":***@", url)
+    try:
+        parsed = sa.make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite(parsed)
+        return sa.create_engine(parsed)
+    except (ArgumentError, NoSuchModuleError) as error:
+        remedy = "Write it as sqlite:///flood.db or postgresql+psycopg://user@host/name"
+        raise StoreError(f'"{shown}" is no store URL. {remedy}.') from error
+    except ModuleNotFoundError as error:
+        remedy = f"Install it beside this program: uv pip install {error.name}"
+        raise StoreError(f"{shown}: its driver is missing. {remedy}.") from error
+
+
+def _sqlite(url: sa.URL) -> sa.Engine:
+    # The interpreter's own sqlite3 is often older than the fix that journal_mode() asks for.
+    engine = sa.create_engine(url, module=pysqlite3, connect_args={"timeout": _BUSY_SECONDS})
+    mode = journal_mode(pysqlite3.sqlite_version_info)
+
+    @sa.event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver has no types
+        connection.isolation_level = None  # transactions begin below, not where the driver thinks fit
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA journal_mode = {mode}")
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+
+    return engine
