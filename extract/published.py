@@ -25,6 +25,7 @@ _WEEKDAYS = "一二三四五六日"
 _LOOK_BACK = 11
 """A weekday falls on the same date again after at most so many years."""
 
+_CREATION = re.compile(r"([^:]+): (\d{4}-\d\d-\d\d)")
 _SOON = 60
 """A file is made at most so many days after the day its report tells of last."""
 
@@ -36,6 +37,16 @@ class Creation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     day: dt.date
     clue: str
+
+    def __str__(self) -> str:
+        """Write it as the clue of a date that was inferred from it."""
+        return f"{self.clue}: {self.day}"
+
+    @classmethod
+    def from_clue(cls, words: str | None) -> "Creation | None":
+        """Read what `str` wrote, so that a stored report is dated anew as it was; None for any other clue."""
+        found = _CREATION.fullmatch(words or "")
+        return cls(day=dt.date.fromisoformat(found[2]), clue=found[1]) if found else None
 
 
 class Publication(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -78,7 +89,7 @@ def find_published(
         return Publication(date=_on(inferred[0], day), basis="inferred", clue=inferred[1])
     near = _before(created.day, day) if created and day else None
     if near and created:
-        return Publication(date=near, basis="inferred", clue=f"{created.clue}: {created.day}")
+        return Publication(date=near, basis="inferred", clue=str(created))
     return Publication(date=_assume(day, today), basis="assumed", clue=None)
 
 
