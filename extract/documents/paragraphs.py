@@ -24,9 +24,11 @@ _PAGE_NUMBER = re.compile(
 )
 _ALIKE = 0.12
 """By how much the sizes, or the widths of two columns, differ at most within one paragraph."""
-_INDENT, _LOOSE, _APART = 1.0, 0.3, 1.7
+_INDENT, _LOOSE, _APART = 1.0, 0.3, 1.4
 """In characters: the least indent; how much room may be left in a full line. In usual line distances: how far
 the lines of a paragraph lie apart at most."""
+_TELLING = 3
+"""So many lines tell the width of their column."""
 _BY_HAND = 0.75
 """Fewer of the lines that end within a sentence are full where someone broke them by hand."""
 _ENDS = tuple("。！？；…”）")
@@ -83,10 +85,15 @@ class _Column:
         )
 
     def goes_on_in(self, column: "_Column") -> bool:
-        """Say whether the paragraph at the end of this column goes on at the top of another."""
+        """Say whether the paragraph at the end of this column goes on at the top of another.
+
+        After a whole sentence nothing tells, and nothing is lost by a break.
+        """
         line, following = self.flow[-1], column.flow[0]
+        if line.text.endswith(_ENDS):
+            return False
         width, other = self.right - self.left, column.right - column.left
-        if abs(width - other) > _ALIKE * width and not len(self.flow) == 1 == len(column.flow):
+        if min(len(self.flow), len(column.flow)) >= _TELLING and abs(width - other) > _ALIKE * width:
             return False
         return self._is_full(line, following) and following.left - column.left <= _INDENT * following.size
 

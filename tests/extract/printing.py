@@ -1,5 +1,6 @@
 """PDF files made for tests: words drawn where a test says, or a page printed by a browser."""
 
+import re
 from collections.abc import Sequence
 
 from playwright.sync_api import Browser
@@ -25,15 +26,17 @@ _FONT = (
 )
 
 
-def draw(pages: Sequence[Sequence[Word]], facts: str = "", more: str = "") -> bytes:
+def draw(pages: Sequence[Sequence[Word]], facts: str = "", more: str = "", *, turned: bool = False) -> bytes:
     """Draw pages, the words in the order given.
 
     Args:
         pages: The words of each page.
         facts: Entries of the file's own properties, such as "/CreationDate(D:20310708)".
         more: Further entries of the trailer.
+        turned: Whether the pages lie on their side and say that they are to be turned.
     """
     ranges = b"\n".join(b"<%02X00> <%02XFF> <%02X00>" % (row, row, row) for row in range(256))
+    rotate, opening = ("/Rotate 90", f"0 1 -1 0 {PAGE[0]} 0 cm\n") if turned else ("", "")
     numbers = [10 + 2 * number for number in range(len(pages))]
     kids = " ".join(f"{number} 0 R" for number in numbers)
     objects = {
@@ -47,10 +50,10 @@ def draw(pages: Sequence[Sequence[Word]], facts: str = "", more: str = "") -> by
     }
     for number, words in zip(numbers, pages, strict=True):
         objects[number] = (
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {PAGE[0]} {PAGE[1]}]/Contents {number + 1} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {PAGE[0]} {PAGE[1]}]{rotate}/Contents {number + 1} 0 R"
             "/Resources<</Font<</F 3 0 R>>>>>>"
         ).encode()
-        objects[number + 1] = _stream("".join(_drawn(*word) for word in words).encode())
+        objects[number + 1] = _stream((opening + "".join(_drawn(*word) for word in words)).encode())
     return write_pdf(objects, f"/Info 7 0 R{more}")
 
 
@@ -72,9 +75,17 @@ def write_pdf(objects: dict[int, bytes], trailer: str = "") -> bytes:
 
 
 def as_column(text: str, left: float, top: float, width: int, size: float = 10) -> list[Word]:
-    """Set a text as a column of so many characters a line, one line under another."""
-    lines = [text[start : start + width] for start in range(0, len(text), width)]
+    """Set a text as a column of so many characters' width: no number is cut, no line begins with a mark."""
+    lines = [""]
+    for piece in re.findall(r"[0-9.]+[，。、]?|[^0-9.][，。、]?", text):
+        if _width(lines[-1] + piece) > width:
+            lines.append("")
+        lines[-1] += piece
     return [(left, top - 1.5 * size * number, size, line) for number, line in enumerate(lines)]
+
+
+def _width(words: str) -> float:
+    return sum(0.5 if character < "\x7f" else 1.0 for character in words)
 
 
 def print_page(browser: Browser, html: str) -> bytes:
