@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from extract import command
+from extract import intake
 from extract.__main__ import main
 from extract.pipeline import Extraction
 from extract.store import Store
@@ -48,7 +48,7 @@ def run(
         out, err = capfdbinary.readouterr()
         return status, out.decode("utf-8-sig"), err.decode()
 
-    monkeypatch.setattr(command, "extract", read)
+    monkeypatch.setattr(intake, "extract", read)
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(REPORT, encoding="utf-8")
     return run_in_folder
@@ -119,7 +119,7 @@ def test_a_page_without_a_flood_report_is_said_and_no_error(run: Run) -> None:
 
 def test_an_assumed_year_is_said(run: Run, extraction: Extraction, monkeypatch: pytest.MonkeyPatch) -> None:
     assumed = replace(extraction, report=replace(extraction.report, published_basis="assumed"))
-    monkeypatch.setattr(command, "extract", lambda *_, **__: assumed)
+    monkeypatch.setattr(intake, "extract", lambda *_, **__: assumed)
     status, _, err = run("a.txt")
     assert status == 0
     assert "2025-08-03 is assumed. Give the day with --published." in err
