@@ -218,8 +218,6 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "did_reason": ("理由：{reason}", "reason: {reason}"),
     "did_rows": ("因此 {count} 条有变", "{count} rows changed by it"),
     "did_withdrawn_at": ("{time} 撤回", "taken back {time}"),
-    "verdict_confirmed": ("确认", "confirmed"),
-    "verdict_rejected": ("不实", "rejected"),
     "take_back": ("撤回", "Take back"),
     "taken_back": ("已撤回。", "Taken back."),
 }

@@ -2,23 +2,21 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import session
 from dashboard.candidates import Candidate, Scales
-from dashboard.data import open_store, settle
+from dashboard.data import open_store
 from dashboard.origins import dated_words, day_words, source_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.state import View
 from dashboard.strings import say
-from dashboard.views.facts import tabulate
+from dashboard.views.found import show_found
 from dashboard.waiting import waiting
-from dashboard.wording import incident_words, known
+from dashboard.wording import incident_words
 from extract.errors import DocumentError, StoreError
 from extract.explain import OTHER_ARTICLE, OTHER_PARAGRAPHS, Rejection
 from extract.grouping import UNNAMED
-from extract.table import directives, reports, timeline
 from extract.typed_dates import read_typed_date
 
 _AT_ONCE = 10
@@ -123,7 +121,7 @@ def _show_candidate(candidate: Candidate, lang: str, url: str) -> None:
         st.button(say(lang, "drop"), key=f"drop_{key}", on_click=waiting().swap, args=(candidate, None))
     if wrong := st.session_state.pop(f"wrong_{key}", None):
         st.error(escape_markdown(wrong))
-    _show_found(candidate, lang)
+    show_found(candidate, lang)
 
 
 def _head(candidate: Candidate, lang: str) -> str:
@@ -192,43 +190,3 @@ def _take_date(candidate: Candidate, lang: str, url: str) -> None:
     dated = Scales(open_store(url)).weigh(candidate.document, now, given)
     if not isinstance(dated, DocumentError):
         here.swap(candidate, dated)
-
-
-def _show_found(candidate: Candidate, lang: str) -> None:
-    numbers = [one for one in candidate.left_out if one.why not in {OTHER_ARTICLE, OTHER_PARAGRAPHS}]
-    found = tabulate_found(candidate, lang)
-    if not found.empty:
-        with st.expander(say(lang, "found")):
-            _show_table(found, lang, {"value": 110, "quote": 320, "time": 160, "unit": 200})
-    if numbers:
-        with st.expander(say(lang, "numbers_left_out", count=len(numbers))):
-            st.caption(say(lang, "numbers_left_out_how"))
-            listed = pd.DataFrame(
-                {"quote": [n.quote for n in numbers], "sentence": [n.sentence for n in numbers]}
-            )
-            _show_table(listed, lang, {"quote": 120, "sentence": 600})
-
-
-def tabulate_found(candidate: Candidate, lang: str) -> pd.DataFrame:
-    """Put the facts and then the directives of a report into words, a row each."""
-    every = [candidate.extraction]
-    tables = settle(timeline(every), directives(every), reports(every))
-    facts = tabulate(tables.timeline, lang)
-    orders = pd.DataFrame(
-        {
-            "value": say(lang, "order"),
-            "quote": tables.directives["quote"],
-            "time": "",
-            "unit": tables.directives["issuer"].map(lambda issuer: issuer if known(issuer) else ""),
-        }
-    )
-    return pd.concat([facts[orders.columns], orders], ignore_index=True)
-
-
-def _show_table(table: pd.DataFrame, lang: str, widths: dict[str, int]) -> None:
-    columns = {
-        column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
-        for column, width in widths.items()
-    }
-    height = _ROW * (min(len(table), _MOST_ROWS) + 1) + 3
-    st.dataframe(table, hide_index=True, height=height, column_config=columns)
