@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.strings import name, say
+from dashboard.strings import name, place_of, say
 from dashboard.wording import Row, known
 
 _SOURCES = {"pasted": ("粘贴的文字", "pasted text")}
@@ -38,9 +38,20 @@ def day_words(published: object, basis: str, lang: str) -> str:
 
 def dated_words(basis: str, clue: object, lang: str) -> str:
     """Say how a day of publication is known."""
-    if basis == "given" and known(clue):
-        return say(lang, "dated_file", clue=clue)
+    if basis == "given":
+        return clue_words(clue, lang)
+    place = place_of(lang, clue)
+    if basis == "inferred" and place:
+        return say(lang, "dated_by_place", place=place)
     return say(lang, f"dated_{basis}", clue=clue)
+
+
+def clue_words(clue: object, lang: str) -> str:
+    """Say what told something of a report: a person, a place in the file, or words of the text."""
+    if not known(clue):
+        return say(lang, "clue_person")
+    place = place_of(lang, clue)
+    return say(lang, "clue_place", place=place) if place else say(lang, "clue_text", clue=clue)
 
 
 def origin_words(report: Row, field: str, said: Said, lang: str) -> str:
@@ -61,4 +72,4 @@ def origin_words(report: Row, field: str, said: Said, lang: str) -> str:
     clue = getattr(report, f"{field}_clue")
     if field == "published":
         return dated_words(report.published_basis, clue, lang)
-    return say(lang, "clue_file", clue=clue) if known(clue) else say(lang, "clue_person")
+    return clue_words(clue, lang)
