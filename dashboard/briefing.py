@@ -108,7 +108,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         drawn=len(tables.timeline),
         fitting=tables.fitting,
         shown=len(facts) if tables.fitting <= len(tables.timeline) else tables.fitting,
-        total=tables.total,
+        total=scene.total,
         silence="not_mentioned_filtered" if scene.view.filtered else "not_mentioned",
         doubtful=bool(facts["assumed"].any() or scene.directives["assumed"].any()),
     )

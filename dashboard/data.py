@@ -16,6 +16,7 @@ from extract.grouping import UNNAMED
 from extract.page import unwrap
 from extract.reach import find_reach
 from extract.selection import Selection
+from extract.sources import join_directives, relate_reports
 from extract.spans import Span
 from extract.store import Store
 
@@ -142,9 +143,12 @@ def _incidents(url: str, version: str) -> list[IncidentSummary]:  # noqa: ARG001
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _read(url: str, version: str, selection: Selection) -> Tables:  # noqa: ARG001  # as above
     store = open_store(url)
-    tables = settle(
-        store.timeline(selection), store.directives(selection), store.reports(selection, texts=False)
-    )
+    # Facts of a limited selection may be told by any report of the incident.
+    facts, reports = store.timeline(selection), store.reports(replace(selection, limit=None), texts=False)
+    # What has no name is no one incident: its reports have nothing to do with each other.
+    if selection.incident != UNNAMED:
+        facts = relate_reports(facts, reports)
+    tables = settle(facts, store.directives(selection), reports)
     whole = Selection(incident=selection.incident)
     if len(tables.timeline) < MOST and selection == replace(whole, limit=MOST):
         return tables
@@ -192,7 +196,7 @@ def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFra
     )
     return Tables(
         timeline=facts,
-        directives=orders,
+        directives=join_directives(orders, reports),
         reports=reports,
         choices=choices(facts, orders),
         fitting=len(facts),

@@ -8,6 +8,7 @@ from dashboard.quotes import escape_html
 from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
+from dashboard.tellings import find_bearings
 from dashboard.wording import (
     Row,
     amount_words,
@@ -15,9 +16,13 @@ from dashboard.wording import (
     placed_words,
     published_words,
     rows,
+    source_name,
     time_words,
     value_words,
 )
+
+_NAME, _CLOSING = 10, "》”"
+"""So many characters of a source's name a card shows, and what closes a headline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,7 @@ def tell_standing(scene: Scene) -> list[str]:
     if scene.situation.latest is not None:
         latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
         words.append(say(lang, "latest", time=latest))
-    words.append(say(lang, "unfiltered", total=scene.tables.total))
+    words.append(say(lang, "unfiltered", total=scene.total))
     if count := len(undated(scene.every)):
         words.append(say(lang, "undated_count", count=count))
     return words
@@ -50,27 +55,36 @@ def tell_standing(scene: Scene) -> list[str]:
 def make_sentence(scene: Scene) -> str:
     """Say the state now in one sentence of HTML, the reported words marked; "" if nothing is known."""
     lang, now = scene.lang, scene.situation
-    parts: list[tuple[str, str]] = []
+    parts: list[tuple[str, str, Sequence[Row]]] = []
     if now.water:
-        parts.append(("said_water", say(lang, "list").join(row.quote for row in now.water[:2])))
+        words = say(lang, "list").join(row.quote for row in now.water[:2])
+        parts.append(("said_water", words, now.water[:2]))
     if now.advance:
-        parts.append(("said_advance", placed_words(now.advance, lang)))
+        parts.append(("said_advance", placed_words(now.advance, lang), [now.advance]))
     named = (
         ("said_duration", now.duration),
         ("said_second", now.second_line),
         ("said_distance", now.distance),
     )
-    parts += [(key, value_words(row, lang)) for key, row in named if row is not None]
+    parts += [(key, value_words(row, lang), [row]) for key, row in named if row is not None]
     if now.people:
-        parts.append(("said_people", _people(scene)))
+        parts.append(("said_people", _people(scene), []))
     if not parts or now.latest is None:
         return ""
     told = say(lang, "clause").join(
-        say(lang, key, value=_mark(words), words=_mark(words)) for key, words in parts
+        say(lang, key, value=_mark(words), words=_mark(words)) + _doubt(facts, scene)
+        for key, words, facts in parts
     )
     latest = latest_words(now.latest, lang, assumed=bool(scene.timeline["assumed"].any()))
     as_of = say(lang, "as_of", time=_mark(latest))
     return f"{as_of}{say(lang, 'colon')}{told}{'。' if lang == 'zh' else '.'}"
+
+
+def _doubt(facts: Sequence[Row], scene: Scene) -> str:
+    """Say in the sentence, as HTML, what other sources say against its words; "" where none does."""
+    against = [row for fact in facts for row in _against(fact, scene)]
+    values = say(scene.lang, "list").join(value_words(row, scene.lang) for row in against)
+    return say(scene.lang, "said_disputed", value=_mark(values)) if against else ""
 
 
 def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
@@ -96,9 +110,36 @@ def _card(key: str, first: Row | None, second: Row | None, scene: Scene) -> Card
     return Card(
         key=key,
         value=value,
-        notes=tuple(note for note in (small, "" if row is None else time_words(row, lang)) if note),
+        notes=tuple(
+            filter(None, (small, *_disputes(first, scene), "" if row is None else time_words(row, lang)))
+        ),
         opens=None if row is None else str(row.fact_id),
     )
+
+
+def _disputes(fact: Row | None, scene: Scene) -> list[str]:
+    """Name the sources of a figure and of those that cannot be true with it, one note for each."""
+    if fact is None:
+        return []
+    lang = scene.lang
+    return [
+        say(
+            lang, "disputed", source=_source(fact, scene), other=_source(row, scene),
+            value=value_words(row, lang),
+        )
+        for row in _against(fact, scene)
+    ]  # fmt: skip
+
+
+def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
+    return find_bearings(scene.every, str(fact.fact_id)).contradicted
+
+
+def _source(fact: Row, scene: Scene) -> str:
+    reports = scene.tables.reports
+    (report,) = rows(reports[reports["report_id"] == fact.report_id])
+    name = source_name(report, fact, scene.lang)
+    return name if len(name) <= _NAME else f"{name[:_NAME]}…{name[-1] if name[-1] in _CLOSING else ''}"
 
 
 def _not_reported(scene: Scene) -> str:
@@ -112,11 +153,16 @@ def _people_card(scene: Scene) -> Card:
     notes = [say(lang, "people_note", counted=len(people.counted))]
     if people.silent:
         notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
+    disputed = [
+        f"{count.responder}{say(lang, 'colon')}{note}"
+        for count in people.counted
+        for note in _disputes(count, scene)
+    ]
     newest = max(people.counted, key=lambda row: row.begin)
     return Card(
         key="people",
         value=_people(scene),
-        notes=(*notes, time_words(newest, lang)),
+        notes=(*notes, *disputed[:1], time_words(newest, lang)),
         opens=people.counted[0].fact_id,
         help=say(lang, "figure_people_help"),
     )

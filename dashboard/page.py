@@ -16,6 +16,7 @@ from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import Stale, View, check_view
 from dashboard.strings import say
+from dashboard.tellings import gather, gather_orders, leader_of
 from dashboard.views.blank import show_empty, show_failure
 from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence
@@ -23,6 +24,7 @@ from dashboard.views.facts import show_facts
 from dashboard.views.header import show_filtering, show_header, show_stale
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
+from dashboard.views.series import show_series
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
 from extract.catalogue import IncidentSummary
@@ -76,7 +78,7 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
     tables = load_tables(url, incident, view)
     offered = replace(tables.choices, incidents=list(named))
     view, stale = check_view(view, offered)
-    every = tables.timeline[tables.timeline["verdict"] != REJECTED]
+    every = gather(tables.timeline[tables.timeline["verdict"] != REJECTED])
     shown = filter_facts(every, view)
     scene = Scene(
         view=view,
@@ -86,7 +88,7 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
         tables=tables,
         every=every,
         timeline=shown,
-        directives=filter_directives(tables.directives, view),
+        directives=filter_directives(gather_orders(tables.directives), view),
         situation=sum_up(shown),
         palette=DARK if st.context.theme.type == "dark" else LIGHT,
     )
@@ -99,9 +101,10 @@ def _show_views(scene: Scene) -> None:
     chosen = scene.view.fact or first_fact(scene)
     left, right = st.columns([2.1, 1], gap="small")
     with left, st.container(border=True):
-        show_timeline(scene, chosen)
+        show_timeline(scene, chosen and leader_of(chosen, scene.tables.timeline))
     with right, st.container(border=True, key="evidence", height="stretch"):
         show_evidence(scene, chosen)
     show_quantities(scene)
+    show_series(scene, chosen)
     show_directives(scene, responses)
     show_facts(scene)

@@ -42,3 +42,9 @@ class Scene:
     def lang(self) -> str:
         """The language to speak."""
         return self.view.lang
+
+    @property
+    def total(self) -> int:
+        """How many facts the incident has; where all of them are here, one of several sources once."""
+        tables = self.tables
+        return len(self.every) if tables.total == len(tables.timeline) else tables.total

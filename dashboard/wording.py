@@ -111,6 +111,39 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     return f"{day} {moment:%H:%M}"
 
 
+def source_name(report: Row, fact: Row, lang: str) -> str:
+    """Name the source of a fact as shortly as can be: the publisher, else the headline, else the file."""
+    if known(report.publisher):
+        return str(report.publisher)
+    headline = _headline(report, fact) or report.source_name
+    return f"《{headline}》" if lang == "zh" else f"“{headline}”"
+
+
+def source_words(report: Row, fact: Row, lang: str) -> str:
+    """Name the source of a fact: publisher, headline and day of publication, as far as they are known."""
+    headline = _headline(report, fact)
+    parts = [source_name(report, fact, lang)]
+    if known(report.publisher) and headline:
+        parts.append(f"《{headline}》" if lang == "zh" else f"“{headline}”")
+    if known(report.published):
+        doubt = "?" if report.published_basis == "assumed" else ""
+        day = moment_words(pd.Timestamp(report.published), "day", lang) + doubt
+        parts.append(say(lang, "published_on", day=day))
+    return say(lang, "sep").join(parts)
+
+
+def _headline(report: Row, row: Row) -> str | None:
+    # A directive's row names no article.
+    return next(filter(known, (getattr(row, "article", None), report.title)), None)
+
+
+def sources_words(row: Row, lang: str) -> str:
+    """Say of a gathered fact how many tell it, and whether others disagree; "" of a single, unopposed one."""
+    parts = [say(lang, "sources_disputed")] if row.disputed else []
+    parts += [say(lang, "sources_count", count=len(row.sources))] if len(row.sources) > 1 else []
+    return say(lang, "sep").join(parts)
+
+
 def latest_words(latest: dt.datetime, lang: str, *, assumed: bool) -> str:
     """Say the latest known time, a midnight as its day alone; an assumed year shows as `?`."""
     precision = "day" if latest.time() == dt.time() else "minute"

@@ -42,7 +42,7 @@ def show_filtering(scene: Scene) -> bool:
         if not scene.view.filtered:
             return True
         shown = tables.fitting if is_cut else len(scene.timeline)
-        words = say(lang, "filtered", shown=shown, total=tables.total)
+        words = say(lang, "filtered", shown=shown, total=scene.total)
         if missing := left_out(scene.every, scene.view):
             words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
         st.markdown(escape_markdown(words), width="content")

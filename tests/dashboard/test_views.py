@@ -11,6 +11,7 @@ from dashboard import session
 from dashboard.data import Tables
 from dashboard.responses import Lag, lag_words
 from dashboard.state import View
+from dashboard.tellings import gather
 from dashboard.views.facts import tabulate
 from dashboard.views.quantities import cite
 from dashboard.views.sidebar import period_steps
@@ -64,7 +65,7 @@ def test_an_assumed_year_is_said_to_be_assumed() -> None:
 
 def test_every_date_of_such_a_report_is_marked(make: Make) -> None:
     tables = make([{"start": NINE}], report={"published_basis": "assumed"})
-    assert list(tabulate(tables.timeline, "zh")["time"]) == ["6月3日 9时?"]
+    assert list(tabulate(gather(tables.timeline), "zh")["time"]) == ["6月3日 9时?"]
 
 
 def test_a_link_in_the_text_keeps_the_view_and_escapes_its_words() -> None:
