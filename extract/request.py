@@ -93,8 +93,8 @@ def _parser() -> argparse.ArgumentParser:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a text file, a .jsonl(.gz) file with one report a line, a folder of them,"
-        " or - for standard input",
+        help="a text, a saved web page, a PDF, a .docx or a .jsonl file with one report a line, packed by"
+        " gzip or not, a folder of them, or - for standard input",
     )
     parser.add_argument("--published", metavar="DATE", help=f"when it was published, such as {EXAMPLES}")
     parser.add_argument("--table", choices=TABLES, help="which table (default: timeline)")

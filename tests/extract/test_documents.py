@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.documents import Document, Told, read_bytes, read_documents
+from extract.documents import Document, read_bytes, read_documents
 from extract.documents.kinds import kind_of
 from extract.documents.plain import MAX_CHARACTERS, MAX_LINES, decode
 from extract.errors import DocumentError
@@ -133,59 +133,6 @@ def test_damaged_utf8_is_not_read_as_another_encoding(tmp_path: Path) -> None:
         assert "Open it in an editor" in outcome.remedy
 
 
-def test_a_json_line_carries_what_its_file_says(tmp_path: Path) -> None:
-    file = tmp_path / "reports.jsonl"
-    entries: list[dict[str, object]] = [
-        {"id": 7, "text": SIMPLIFIED, "title": "巡堤", "published": "2024-07-08", "publisher": "县报"},
-        {"text": "只有正文。", "title": None, "extra": [1]},
-    ]
-    file.write_text("\n\n".join(map(json.dumps, entries)), encoding="utf-8")
-    full, bare = read(file)
-    assert full == Document(
-        source_name=f"{file}, line 1",
-        text=SIMPLIFIED,
-        report_id="7",
-        title=Told(words="巡堤", clue='JSON "title"'),
-        published=Told(words="2024-07-08", clue='JSON "published"'),
-        publisher=Told(words="县报", clue='JSON "publisher"'),
-        is_entry=True,
-    )
-    assert bare == Document(source_name=f"{file}, line 3", text="只有正文。", is_entry=True)
-
-
-@pytest.mark.parametrize(
-    ("line", "problem"),
-    [
-        ('{"text": "水位"', "is broken JSON"),
-        ("nonsense", "is broken JSON"),
-        ('["text"]', 'has no "text"'),
-        ('{"id": "1"}', 'has no "text"'),
-        ('{"text": 5}', 'has no "text"'),
-        ('{"text": "  "}', "holds no words"),
-        ('{"text": "\\u0000"}', "holds bytes that are no text"),
-        ('{"text": "\\ud800"}', "holds bytes that are no text"),
-        ('{"text": "水位", "id": ["1"]}', 'has a "id"'),
-        ('{"text": "水位", "published": true}', 'has a "published"'),
-        ('{"text": "水位", "id": ' + "9" * 5000 + "}", "is JSON with a number"),
-        ("[" * 100_000, "is JSON with a number or a nesting"),
-    ],
-)
-def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path, line: str, problem: str) -> None:
-    file = tmp_path / "reports.jsonl"
-    file.write_text(f'{{"text": "一"}}\n{line}\n{{"text": "二"}}\n', encoding="utf-8")
-    first, error, last = read(file)
-    assert isinstance(first, Document)
-    assert isinstance(last, Document)
-    assert isinstance(error, DocumentError)
-    assert str(error).startswith(f"{file}, line 2: {problem}")
-
-
-def test_a_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "reports.jsonl"
-    file.write_bytes(b'{"text": "a"}\n' + '{"text": "险情"}\n'.encode("gb18030"))
-    assert "line 2: is not UTF-8" in str(read(file)[1])
-
-
 def test_names_and_endings_are_not_trusted(tmp_path: Path) -> None:
     file = tmp_path / "reports.txt"
     file.write_bytes(gzip.compress(b'{"text": "a"}\n{"text": "b"}\n'))
@@ -241,17 +188,6 @@ def test_bytes_at_hand_are_read_as_a_file_is() -> None:
 
 def test_radicals_copied_from_a_pdf_become_characters() -> None:
     assert list(read_bytes("⻓江⽔位，豈".encode(), "x")) == [Document(source_name="x", text="长江水位，豈")]
-
-
-def test_a_line_without_end_is_passed_over_and_the_others_are_read(tmp_path: Path) -> None:
-    file = tmp_path / "reports.jsonl"
-    file.write_bytes(b'{"text": "a"}\n{"text": "' + b"a" * 17_000_000 + b'"}\n{"text": "b"}\n')
-    first, error, last = read(file)
-    assert isinstance(first, Document)
-    assert str(error).startswith(
-        f"{file}, line 2: has more than 16,000,000 bytes, which no report has. Part it"
-    )
-    assert isinstance(last, Document)
 
 
 @pytest.mark.parametrize("opening", [b"\0", b'{"text": "a"}\n{"text": "', b'{"text": "a"}\n'])

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from extract import archive
 from extract.documents import Document, Told
@@ -20,7 +21,7 @@ META = '<meta name="publishdate">'
 
 
 def read(given: dt.date | None = None, **told: Told) -> Report:
-    extraction = read_report(Document(source_name="x", text=TEXT, **told), given, NOW)
+    extraction = read_report(replace(Document(source_name="x", text=TEXT), **told), given, NOW)
     assert not isinstance(extraction, DocumentError), extraction
     return extraction.report
 
