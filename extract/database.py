@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -52,19 +52,22 @@ _PASSWORD = re.compile(r":[^:@/]*@")
 class Database:
     """A database that has the tables of `schema`; close it after use."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, fill_old: Callable[[sa.Connection], None]) -> None:
         """Open the database, and bring its tables up to date.
+
+        Args:
+            url: Where it is.
+            fill_old: Fills what the new columns of an older program's tables should hold, in the same
+                transaction: an old store is seen by others as it was, or as it should be.
 
         Raises:
             StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, or
                 a newer program made it.
         """
         self._engine = _engine(url)
-        self.was_old = False
-        """Whether it was made by an older program, and its rows lack what the new columns hold."""
         with self._explained():
             if self._version() != HEAD:
-                self._upgrade()
+                self._upgrade(fill_old)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -103,7 +106,7 @@ class Database:
             return str(said) if said else None
         return "" if "directives" in tables else None
 
-    def _upgrade(self) -> None:
+    def _upgrade(self, fill_old: Callable[[sa.Connection], None]) -> None:
         # A third of a second to load, and only a new store or an old one needs it.
         from alembic import command  # noqa: PLC0415
         from alembic.config import Config  # noqa: PLC0415
@@ -115,7 +118,6 @@ class Database:
         with self.writing() as connection:
             version = self._version()  # asked again inside the lock, since two programs may open at once
             migrations.attributes["connection"] = connection
-            self.was_old = version not in {None, HEAD}
             try:
                 if version == "":
                     command.stamp(migrations, _unstamped(connection))
@@ -126,6 +128,8 @@ class Database:
                 raise StoreError(
                     f"{where}: a newer version of this program made the store. {remedy}."
                 ) from error
+            if version not in {None, HEAD}:
+                fill_old(connection)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

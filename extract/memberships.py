@@ -1,0 +1,276 @@
+"""Which incidents the reports of a store tell of, kept true as reports come, change and are moved.
+
+In whatever order reports come, those of one place and kind of event end in the same incidents: a report
+that tells of what lies between two makes one of them, and one that names no incident is looked for anew
+when an incident begins or grows. Only two things hang on the order: ids (the first gets the plain name),
+and what a report without a name or a date joined when there was a choice. Nothing is parted again, but by
+a person.
+
+Every function works in the caller's transaction.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from extract.grouping import (
+    APART,
+    UNNAMED,
+    Incident,
+    are_one,
+    begin_incident,
+    find_named,
+    find_told,
+    name_incidents,
+    split_name,
+)
+from extract.schema import corrections, directives, facts, incidents, memberships, reports
+
+_NAMED = memberships.c.name != ""
+_MOVED = (corrections.c.field == "incident") & corrections.c.withdrawn_at.is_(None)
+
+
+class _Told(NamedTuple):
+    """What a report tells under the names it gives: when, and its facts, by their name and beginning."""
+
+    moments: Mapping[str, dt.datetime | None]
+    facts: Sequence[Mapping[str, Any]]
+
+
+def group(connection: sa.Connection, report_id: str) -> None:
+    """Say anew which incidents a report tells of; a person's moves hold, an incident nobody tells of ends."""
+    query = sa.select(reports.c.published, reports.c.text).where(reports.c.report_id == report_id)
+    published, text = connection.execute(query).one()
+    told = _read(connection, report_id, _said_day(connection, report_id) or published)
+    of_report = memberships.c.report_id == report_id
+    left = set(connection.execute(sa.select(memberships.c.incident_id).where(of_report)).scalars())
+    if left:
+        connection.execute(sa.delete(memberships).where(of_report))
+    moves = _moves(connection, report_id)
+    homes = {
+        name: _follow(_find_home(connection, name, moment, text), moves)
+        for name, moment in told.moments.items()
+    }
+    for incident_id in homes.values():
+        _ensure(connection, incident_id)
+    if homes:
+        connection.execute(sa.insert(memberships), _rows(report_id, told, homes))
+    _point_facts(connection, report_id, homes)
+    for incident_id in sorted(left | set(homes.values())):
+        _settle(connection, incident_id)
+
+
+def _read(connection: sa.Connection, report_id: str, published: dt.date | None) -> _Told:
+    query = sa.select(facts.c.incident, facts.c.begin).where(facts.c.report_id == report_id)
+    told = [row._asdict() for row in connection.execute(query)]
+    orders = sa.select(directives.c.position).where(directives.c.report_id == report_id).limit(1)
+    if not told and connection.execute(orders).first() is None:
+        return _Told({}, [])
+    return _Told(name_incidents(told, published), told)
+
+
+def _said_day(connection: sa.Connection, report_id: str) -> dt.date | None:
+    said = sa.select(corrections.c.value).where(
+        corrections.c.report_id == report_id,
+        corrections.c.field == "published",
+        corrections.c.withdrawn_at.is_(None),
+    )
+    value = connection.execute(said).scalar()
+    return dt.date.fromisoformat(value) if value else None
+
+
+def _find_home(connection: sa.Connection, name: str, moment: dt.datetime | None, text: str) -> str:
+    """Find the incident a report means by a name, or begin one; return its id."""
+    if not name:
+        # The database looks through the text for places, so that not every incident need be read.
+        told = sa.literal(text).contains(incidents.c.place) & (incidents.c.place != "")
+        found = find_told(text, moment, _known(connection, told, _near(moment)))
+        return found.incident_id if found else UNNAMED
+    place, event = split_name(name)
+    found = find_named(name, moment, _akin(connection, place, event))
+    if found is None:
+        alike = incidents.c.incident_id.startswith(name, autoescape=True)
+        taken = sa.select(incidents.c.incident_id).where(alike, ~_is_deserted())
+        found = begin_incident(name, moment, set(connection.execute(taken).scalars()))
+    return found.incident_id
+
+
+def _akin(connection: sa.Connection, place: str, event: str) -> list[Incident]:
+    """List the incidents of an event whose place holds another one or is held by it."""
+    alike = sa.literal(place).contains(incidents.c.place) | incidents.c.place.contains(place, autoescape=True)
+    return _known(connection, incidents.c.event == event, alike)
+
+
+def _known(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Incident]:
+    columns = [incidents.c[name] for name in Incident.__struct_fields__]
+    query = sa.select(*columns).where(incidents.c.part_of.is_(None), *conditions)
+    return [Incident(**row._asdict()) for row in connection.execute(query)]
+
+
+def _near(moment: dt.datetime | None) -> sa.ColumnElement[bool]:
+    if moment is None:
+        return sa.true()
+    within = (incidents.c.begin <= moment + APART) & (incidents.c.finish >= moment - APART)
+    return within | incidents.c.begin.is_(None)
+
+
+def _ensure(connection: sa.Connection, incident_id: str) -> None:
+    """Have an incident of an id, told of at no time yet, unless it is there."""
+    if connection.execute(sa.select(incidents).where(incidents.c.incident_id == incident_id)).first() is None:
+        place, event = ("", "") if incident_id == UNNAMED else split_name(incident_id.partition("（")[0])
+        connection.execute(sa.insert(incidents).values(incident_id=incident_id, place=place, event=event))
+
+
+def _rows(report_id: str, told: _Told, homes: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Give the memberships; what is told without a name is counted once with each incident."""
+    rows, counted = [], set()
+    for name, home in homes.items():
+        own = {name} if home in counted else {name, None}
+        counted.add(home)
+        begins = [row["begin"] for row in told.facts if row["incident"] in own]
+        latest = max((begin for begin in begins if begin), default=None)
+        known = {"report_id": report_id, "name": name, "incident_id": home, "moment": told.moments[name]}
+        rows.append(known | {"facts": len(begins), "latest": latest})
+    return rows
+
+
+def _point_facts(connection: sa.Connection, report_id: str, homes: Mapping[str, str]) -> None:
+    """Point each fact of a report to its incident; one told without a name to the only one, or to none."""
+    only = next(iter(homes.values())) if len(set(homes.values())) == 1 else None
+    tellings: list[tuple[sa.ColumnElement[bool], str | None]] = [(facts.c.incident.is_(None), only)]
+    tellings += [(facts.c.incident == name, home) for name, home in homes.items() if name]
+    for told, home in tellings:
+        of_it = sa.update(facts).where(
+            facts.c.report_id == report_id, told, facts.c.incident_id.is_distinct_from(home)
+        )
+        connection.execute(of_it.values(incident_id=home))
+
+
+def _settle(connection: sa.Connection, incident_id: str) -> None:
+    """Measure an incident by its reports; let it end, be joined to another, or find more reports."""
+    if incident_id == UNNAMED:
+        _end(connection, incident_id)
+        return
+    was = _known(connection, incidents.c.incident_id == incident_id)
+    if not was or _end(connection, incident_id):
+        return
+    now = _measure(connection, was[0])
+    if now == was[0] and now.begin is not None:
+        return
+    for other in _akin(connection, now.place, now.event):
+        if (
+            other.incident_id != now.incident_id
+            and are_one(other, now)
+            and not _is_held(connection, other, now)
+        ):
+            now = _join(connection, other, now)
+    _gather(connection, now)
+
+
+def _end(connection: sa.Connection, incident_id: str) -> bool:
+    """Take an incident out that no report names any more; what was told of it without a name has none."""
+    this = incidents.c.incident_id == incident_id
+    if connection.execute(sa.select(incidents).where(this, ~_is_deserted())).first():
+        return False
+    if incident_id != UNNAMED and connection.execute(_of(incident_id).limit(1)).first():
+        _hand_over(connection, incident_id, UNNAMED)
+    connection.execute(sa.delete(incidents).where(incidents.c.part_of == incident_id))
+    connection.execute(sa.delete(incidents).where(this))
+    return True
+
+
+def _of(incident_id: str) -> sa.Select[Any]:
+    return sa.select(memberships).where(memberships.c.incident_id == incident_id)
+
+
+def _is_deserted() -> sa.ColumnElement[bool]:
+    """Tell the incidents that no report names, that nothing joined and that nobody moved a report to."""
+    of_it = memberships.c.incident_id == incidents.c.incident_id
+    named = sa.exists().where(of_it, _NAMED | (incidents.c.incident_id == UNNAMED))
+    moved = sa.exists().where(_MOVED, corrections.c.value == incidents.c.incident_id)
+    return ~named & ~moved & incidents.c.part_of.is_(None)
+
+
+def _measure(connection: sa.Connection, incident: Incident) -> Incident:
+    """Say from when to when the reports tell of an incident that name it."""
+    moment = memberships.c.moment
+    span = sa.select(sa.func.min(moment), sa.func.max(moment)).where(
+        memberships.c.incident_id == incident.incident_id, _NAMED
+    )
+    begin, finish = connection.execute(span).one()
+    measured = msgspec.structs.replace(incident, begin=begin, finish=finish)
+    if measured != incident:
+        _keep(connection, measured)
+    return measured
+
+
+def _keep(connection: sa.Connection, incident: Incident) -> None:
+    same = incidents.c.incident_id == incident.incident_id
+    connection.execute(sa.update(incidents).where(same).values(msgspec.structs.asdict(incident)))
+
+
+def _is_held(connection: sa.Connection, *of: Incident) -> bool:
+    """Say whether a person told incidents apart: they moved a report from or to one of them."""
+    ids = [one.incident_id for one in of]
+    moved = sa.select(corrections).where(_MOVED, corrections.c.value.in_(ids) | corrections.c.before.in_(ids))
+    return connection.execute(moved).first() is not None
+
+
+def _join(connection: sa.Connection, one: Incident, two: Incident) -> Incident:
+    """Make one of two incidents, under the shorter name; the other's id stays as a sign to it."""
+    kept, gone = sorted((one, two), key=lambda incident: (len(incident.incident_id), incident.incident_id))
+    _hand_over(connection, gone.incident_id, kept.incident_id)
+    was = (incidents.c.incident_id == gone.incident_id) | (incidents.c.part_of == gone.incident_id)
+    connection.execute(sa.update(incidents).where(was).values(part_of=kept.incident_id))
+    return _measure(connection, kept)
+
+
+def _gather(connection: sa.Connection, incident: Incident) -> None:
+    """Find the reports that name no incident and tell of this one's place, about its time."""
+    if not incident.place:
+        return
+    near, moment = sa.true(), memberships.c.moment
+    if incident.begin and incident.finish:
+        near = moment.is_(None) | moment.between(incident.begin - APART, incident.finish + APART)
+    told = (
+        sa.select(memberships.c.report_id)
+        .join(reports)
+        .where(memberships.c.incident_id == UNNAMED, near)
+        .where(reports.c.text.contains(incident.place, autoescape=True))
+        .where(~sa.exists().where(_MOVED, corrections.c.report_id == memberships.c.report_id))
+    )
+    found = connection.execute(told).scalars().all()
+    for report_id in found:
+        _hand_over(connection, UNNAMED, incident.incident_id, report_id)
+    if found:
+        _end(connection, UNNAMED)
+
+
+def _hand_over(connection: sa.Connection, before: str, after: str, report_id: str | None = None) -> None:
+    """Let every report of an incident, or one, tell of another, and their facts be of it."""
+    _ensure(connection, after)
+    for table in (memberships, facts):
+        of_them = sa.update(table).where(table.c.incident_id == before)
+        if report_id is not None:
+            of_them = of_them.where(table.c.report_id == report_id)
+        connection.execute(of_them.values(incident_id=after))
+
+
+def _moves(connection: sa.Connection, report_id: str) -> list[tuple[str, str]]:
+    """List where a person moved a report from and to, in the order they did; ids as they are today."""
+    query = sa.select(corrections).where(_MOVED, corrections.c.report_id == report_id)
+    said = connection.execute(query.order_by(corrections.c.correction)).all()
+    signs = sa.select(incidents.c.incident_id, incidents.c.part_of).where(incidents.c.part_of.is_not(None))
+    today = dict(connection.execute(signs).tuples().all()) if said else {}
+    moves = [(row.before, row.value or UNNAMED) for row in said]
+    return [(today.get(before, before), today.get(after, after)) for before, after in moves]
+
+
+def _follow(incident_id: str, moves: Sequence[tuple[str, str]]) -> str:
+    for before, after in moves:
+        if incident_id == before:
+            incident_id = after
+    return incident_id
