@@ -77,8 +77,8 @@ class Catalogue:
         """
         said = defaultdict(list)
         with self._database.reading() as connection:
-            for row in connection.execute(active_corrections(corrections.c.row_id.is_(None))):
-                said[row.report_id].append(row._asdict())
+            for correction in connection.execute(active_corrections(corrections.c.row_id.is_(None))):
+                said[correction.report_id].append(correction._asdict())
             stored = _columns(connection, select_reports(selection, texts=texts, removed=removed))
         stored.setdefault("text", [None] * len(stored["report_id"]))
         for position, report_id in enumerate(stored["report_id"] if said else ()):
@@ -128,7 +128,7 @@ class Catalogue:
     def count(self, selection: Selection = EVERYTHING) -> int:
         """Count the facts a selection holds; its limit does not count."""
         with self._database.reading() as connection:
-            return int(connection.execute(count_facts(selection)).scalar_one())
+            return connection.execute(count_facts(selection)).scalar_one()
 
     def corrections(self, report_id: str | None = None) -> list[dict[str, Any]]:
         """List what people said, of one report or of all, what they took back too, in order."""

@@ -2,10 +2,11 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import platformdirs
 import pysqlite3
@@ -23,6 +24,11 @@ _WRITERS = 7_305_024
 
 # What a driver says, what it means to a user, and what to do.
 _EXPLAINED = (
+    (
+        "not written back",
+        "a program that wrote to it was stopped, and only its owner can see what is in it",
+        "Ask its owner to open it once.",
+    ),
     ("unable to open", "the file cannot be opened", "Create its folder and check that you may write there."),
     ("not a database", "the file is no database", "Choose another name for the store."),
     ("malformed", "the file is damaged", "Bring back a copy of it, or start a new store."),
@@ -41,6 +47,7 @@ _EXPLAINED = (
         "Free some space and try again; what was added before is safe.",
     ),
     ("disk I/O", "the disk does not take what is written", "Check the disk; what was added before is safe."),
+    ("exceeds btree", "an id is too long for it", "Give the report an id of at most 500 characters."),
     ("Connection refused", "no database answers there", "Start the server, or check host and port."),
     ("password", "the server refuses the user", "Check user and password in the URL."),
     ("does not exist", "the server has no such database or user", "Create it, or check the URL."),
@@ -65,9 +72,13 @@ class Database:
                 a newer program made it.
         """
         self._engine = _engine(url)
-        with self._explained():
-            if self._version() != HEAD:
-                self._upgrade(fill_old)
+        try:
+            with self._explained():
+                if self._version() != HEAD:
+                    self._upgrade(fill_old)
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Give the connections back."""
@@ -123,13 +134,14 @@ class Database:
                     command.stamp(migrations, _unstamped(connection))
                 command.upgrade(migrations, HEAD)
             except CommandError as error:
-                where = self._engine.url.render_as_string(hide_password=True)
+                problem = "a newer version of this program made the store"
                 remedy = "Update the program, or choose another store"
-                raise StoreError(
-                    f"{where}: a newer version of this program made the store. {remedy}."
-                ) from error
+                raise StoreError(f"{self._shown()}: {problem}. {remedy}.") from error
             if version not in {None, HEAD}:
                 fill_old(connection)
+
+    def _shown(self) -> str:
+        return unquote(self._engine.url.render_as_string(hide_password=True))
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -137,7 +149,7 @@ class Database:
             yield
         except DBAPIError as error:
             said = str(error.orig)
-            where = self._engine.url.render_as_string(hide_password=True)
+            where = self._shown()
             for words, problem, remedy in _EXPLAINED:
                 if words in said:
                     raise StoreError(f"{where}: {problem}. {remedy}") from error
@@ -195,16 +207,57 @@ def _engine(url: str) -> sa.Engine:
 def _sqlite(url: sa.URL) -> sa.Engine:
     # The interpreter's own sqlite3 is often older than the fix that journal_mode() asks for.
     engine = sa.create_engine(url, module=pysqlite3, connect_args={"timeout": _BUSY_SECONDS})
-    mode = journal_mode(pysqlite3.sqlite_version_info)
 
-    @sa.event.listens_for(engine, "connect")
-    def set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver has no types
-        connection.isolation_level = None  # transactions begin below, not where the driver thinks fit
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA journal_mode = {mode}")
+    @sa.event.listens_for(engine, "do_connect")
+    def connect(_dialect: object, record: Any, place: Any, options: Any) -> Any:  # noqa: ANN401 - the driver has no types
+        connection = pysqlite3.connect(*place, **options)
+        try:
+            _set_up(connection)
+        except pysqlite3.OperationalError as error:
+            connection.close()
+            if "readonly" not in str(error):
+                raise
+            connection = _frozen(place[0], options)
+            record.info["frozen"] = True
+        return connection
+
+    @sa.event.listens_for(engine, "checkin")
+    def forget(_connection: object, record: Any) -> None:  # noqa: ANN401 - likewise
+        if record.info.pop("frozen", False):
+            record.invalidate()
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
 
     return engine
+
+
+def _set_up(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+    connection.isolation_level = (
+        None  # transactions begin where SQLAlchemy says, not where the driver thinks fit
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    mode = journal_mode(pysqlite3.sqlite_version_info)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != mode.lower():
+        connection.execute(f"PRAGMA journal_mode = {mode}")
+
+
+def _frozen(place: str, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the driver has no types
+    """Open a file to be read that lies where nothing may be written, not even the log's index.
+
+    It is read as if nobody changed it, so each time anew. What a writer left in a log is then not seen:
+    such a file is refused.
+    """
+    path, _, asked = place.removeprefix("file:").partition("?")
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        raise pysqlite3.OperationalError("readonly, and its log is not written back")
+    address = (
+        f"file:{path}?{asked}&immutable=1"
+        if options.get("uri")
+        else f"{Path(path).resolve().as_uri()}?immutable=1"
+    )
+    connection = pysqlite3.connect(address, **{**options, "uri": True})
+    connection.isolation_level = None
+    return connection

@@ -111,8 +111,9 @@ def shelve_old(connection: sa.Connection) -> None:
             ]
             if known:
                 here = (table.c.report_id == report_id, table.c.position == sa.bindparam("at"))
-                reaching = {"begin": sa.bindparam("first"), "finish": sa.bindparam("last")}
-                connection.execute(sa.update(table).where(*here).values(reaching), known)
+                reaching = sa.update(table).where(*here)
+                reaching = reaching.values(begin=sa.bindparam("first"), finish=sa.bindparam("last"))
+                connection.execute(reaching, known)
         group(connection, report_id)
 
 

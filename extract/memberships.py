@@ -232,7 +232,8 @@ def _gather(connection: sa.Connection, incident: Incident) -> None:
     """Find the reports that name no incident and tell of this one's place, about its time."""
     if not incident.place:
         return
-    near, moment = sa.true(), memberships.c.moment
+    near: sa.ColumnElement[bool] = sa.true()
+    moment = memberships.c.moment
     if incident.begin and incident.finish:
         near = moment.is_(None) | moment.between(incident.begin - APART, incident.finish + APART)
     told = (

@@ -52,7 +52,7 @@ def select_facts(selection: Selection) -> sa.Select[Any]:
     return _whole(facts, chosen)
 
 
-def count_facts(selection: Selection) -> sa.Select[tuple[int]]:
+def count_facts(selection: Selection) -> sa.Select[int]:
     """Ask how many facts of reports that were not removed there are; the limit does not count."""
     counts = [
         sa.select(sa.func.count().label("facts"))
@@ -60,7 +60,7 @@ def count_facts(selection: Selection) -> sa.Select[tuple[int]]:
         .where(*branch, _is_there(facts), *_fact_bounds(selection))
         for branch in _branches(selection)
     ]
-    return sa.select(sa.func.sum(sa.union_all(*counts).subquery().c.facts))
+    return sa.select(sa.func.sum(sa.union_all(*counts).subquery().c.facts).cast(sa.Integer))
 
 
 def select_directives(selection: Selection) -> sa.Select[Any]:

@@ -61,7 +61,8 @@ class Table:
 
 
 def _series(values: Sequence[Any], kind: ColumnType, *, zoned: bool) -> "pd.Series[Any]":
-    import pandas as pd  # noqa: PLC0415  # as in frame_of
+    import numpy as np  # noqa: PLC0415  # as in frame_of
+    import pandas as pd  # noqa: PLC0415  # likewise
     import pyarrow as pa  # noqa: PLC0415  # likewise
 
     if kind != "time":
@@ -71,7 +72,7 @@ def _series(values: Sequence[Any], kind: ColumnType, *, zoned: bool) -> "pd.Seri
     if not zoned:
         return times
     # A local time that summer time doubled is the first of the two, one that it skipped is an hour later.
-    first = [True] * len(times)
+    first = np.ones(len(times), dtype=bool)
     return times.dt.tz_localize(ZONE, ambiguous=first, nonexistent=dt.timedelta(hours=1))
 
 

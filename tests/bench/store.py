@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from extract.selection import Selection
@@ -89,17 +90,17 @@ def questions(store: Store, incident: str) -> dict[str, Callable[[], object]]:
     asked: dict[str, Callable[[], object]] = {
         "version": store.version,
         "incidents": store.incidents,
-        "count": lambda: store.count(Selection(incident=incident)),
+        "count": partial(store.count, Selection(incident=incident)),
         "count of all": store.count,
     }
     for title, bounds in shown.items():
         selection = Selection(incident=incident, limit=SHOWN, **bounds)  # type: ignore[arg-type]
-        asked[title] = lambda selection=selection: store.timeline(selection)
-        asked[f"{title}: count"] = lambda selection=selection: store.count(selection)
+        asked[title] = partial(store.timeline, selection, zoned=False)
+        asked[f"{title}: count"] = partial(store.count, selection)
     of_it = Selection(incident=incident, limit=SHOWN)
-    asked["directives"] = lambda: store.directives(of_it)
-    asked["reports, no texts"] = lambda: store.reports(of_it, texts=False)
-    asked["all reports, no texts"] = lambda: store.reports(texts=False)
+    asked["directives"] = partial(store.directives, of_it, zoned=False)
+    asked["reports, no texts"] = partial(store.reports, of_it, texts=False)
+    asked["all reports, no texts"] = partial(store.reports, texts=False)
     asked["all reports, texts"] = store.reports
     return asked
 
