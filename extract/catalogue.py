@@ -20,6 +20,7 @@ from extract.selection import (
     EVERYTHING,
     Selection,
     count_facts,
+    is_there,
     select_directives,
     select_facts,
     select_reports,
@@ -105,8 +106,8 @@ class Catalogue:
                 sa.func.sum(memberships.c.facts).label("facts"),
                 sa.func.max(memberships.c.latest).label("latest"),
             )
-            .select_from(memberships.join(incidents).join(reports))
-            .where(reports.c.removed_at.is_(None))
+            .select_from(memberships.join(incidents))
+            .where(is_there(memberships))
             .group_by(incidents.c.incident_id, incidents.c.place, incidents.c.event)
         )
         with self._database.reading() as connection:

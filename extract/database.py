@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -213,11 +213,11 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         connection = pysqlite3.connect(*place, **options)
         try:
             _set_up(connection)
-        except pysqlite3.OperationalError as error:
+        except pysqlite3.OperationalError:
             connection.close()
-            if "readonly" not in str(error):
-                raise
             connection = _frozen(place[0], options)
+            if connection is None:
+                raise
             record.info["frozen"] = True
         return connection
 
@@ -234,30 +234,29 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 
 
 def _set_up(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
-    connection.isolation_level = (
-        None  # transactions begin where SQLAlchemy says, not where the driver thinks fit
-    )
+    connection.isolation_level = None  # transactions begin as said above, not where the driver thinks fit
     connection.execute("PRAGMA foreign_keys = ON")
     mode = journal_mode(pysqlite3.sqlite_version_info)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != mode.lower():
-        connection.execute(f"PRAGMA journal_mode = {mode}")
+        # Whoever may not write, or finds another program at work, goes on with the mode there is.
+        with suppress(pysqlite3.OperationalError):
+            connection.execute(f"PRAGMA journal_mode = {mode}")
+    connection.execute("PRAGMA schema_version")
 
 
 def _frozen(place: str, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the driver has no types
-    """Open a file to be read that lies where nothing may be written, not even the log's index.
+    """Open a file that lies where nothing may be written, not even the index of its log; None: it is no such.
 
     It is read as if nobody changed it, so each time anew. What a writer left in a log is then not seen:
     such a file is refused.
     """
     path, _, asked = place.removeprefix("file:").partition("?")
+    if not Path(path).is_file() or (os.access(path, os.W_OK) and os.access(Path(path).parent, os.W_OK)):
+        return None
     log = Path(f"{path}-wal")
     if log.exists() and log.stat().st_size:
-        raise pysqlite3.OperationalError("readonly, and its log is not written back")
-    address = (
-        f"file:{path}?{asked}&immutable=1"
-        if options.get("uri")
-        else f"{Path(path).resolve().as_uri()}?immutable=1"
-    )
+        raise pysqlite3.OperationalError("its log is not written back")
+    address = f"{Path(path).resolve().as_uri()}?{asked}&immutable=1"
     connection = pysqlite3.connect(address, **{**options, "uri": True})
     connection.isolation_level = None
     return connection

@@ -4,7 +4,7 @@ Every function works in the caller's transaction.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from extract.corrections import Correction
 from extract.differences import Difference, find_differences
 from extract.errors import StoreError
-from extract.memberships import group
+from extract.memberships import find_place, group, settle
 from extract.pipeline import Extraction, Report
 from extract.reach import find_reach
 from extract.schema import changes, corrections, directives, facts, reports
@@ -21,7 +21,7 @@ from extract.table import directive_rows, fact_rows, report_row
 
 Row = Mapping[str, Any]
 
-_TABLES = ((facts, "fact_id", fact_rows), (directives, "directive_id", directive_rows))
+_IDS = {"facts": "fact_id", "directives": "directive_id"}
 
 
 class Change(NamedTuple):
@@ -82,19 +82,39 @@ def put_reading(connection: sa.Connection, extraction: Extraction, rules: str) -
 
 def put_rows(connection: sa.Connection, extraction: Extraction) -> list[Difference]:
     """Put a report's facts and directives in the place of those stored, and group it among the incidents."""
-    report = extraction.report
-    found: list[Difference] = []
-    for table, key, rows_of in _TABLES:
-        before = [row._asdict() for row in connection.execute(_one(table, report.report_id))]
-        after = [
-            _shelved(row, table) | {"position": position} for position, row in enumerate(rows_of(extraction))
-        ]
-        found += find_differences(before, after, key)
-        connection.execute(sa.delete(table).where(table.c.report_id == report.report_id))
-        if after:
-            connection.execute(sa.insert(table), after)
-    group(connection, report.report_id)
-    return found
+    report_id = extraction.report.report_id
+    ordered = _replace(connection, directives, report_id, _shelved(directives, directive_rows(extraction)))
+    told = _shelved(facts, fact_rows(extraction))
+    place = find_place(connection, report_id, told)
+    for row in told:
+        row["incident_id"] = place.home(row["incident"])
+    differences = _replace(connection, facts, report_id, told)
+    settle(connection, place)
+    return differences + ordered
+
+
+def _shelved(table: sa.Table, rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Give rows as a table keeps them, with how far they reach."""
+    shelved = []
+    for position, row in enumerate(rows):
+        begin, finish = find_reach(row)
+        known = {**row, "position": position, "begin": begin, "finish": finish}
+        shelved.append({name: known[name] for name in table.c.keys() if name in known})  # noqa: SIM118  # its columns
+    return shelved
+
+
+def _replace(
+    connection: sa.Connection, table: sa.Table, report_id: str, rows: list[dict[str, Any]]
+) -> list[Difference]:
+    """Put rows in the place of those of a report, unless they are the same; say what changed."""
+    stored = [row._asdict() for row in connection.execute(_one(table, report_id))]
+    if stored == rows:
+        return []
+    if stored:
+        connection.execute(sa.delete(table).where(table.c.report_id == report_id))
+    if rows:
+        connection.execute(sa.insert(table), rows)
+    return list(find_differences(stored, rows, _IDS[table.name]))
 
 
 def shelve_old(connection: sa.Connection) -> None:
@@ -134,9 +154,3 @@ def active_corrections(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
 def _one(table: sa.Table, report_id: str) -> sa.Select[Any]:
     query = sa.select(table).where(table.c.report_id == report_id)
     return query.order_by(table.c.position) if "position" in table.c else query
-
-
-def _shelved(row: Row, table: sa.Table) -> dict[str, Any]:
-    begin, finish = find_reach(row)
-    known = {**row, "begin": begin, "finish": finish, "incident_id": None}
-    return {name: value for name, value in known.items() if name in table.c}

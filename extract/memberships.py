@@ -10,7 +10,7 @@ Every function works in the caller's transaction.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -33,43 +33,68 @@ _NAMED = memberships.c.name != ""
 _MOVED = (corrections.c.field == "incident") & corrections.c.withdrawn_at.is_(None)
 
 
-class _Told(NamedTuple):
-    """What a report tells under the names it gives: when, and its facts, by their name and beginning."""
+class Place(NamedTuple):
+    """Where a report belongs: the incident it means by each name, and those it told of before."""
 
-    moments: Mapping[str, dt.datetime | None]
-    facts: Sequence[Mapping[str, Any]]
+    homes: Mapping[str, str]
+    left: Collection[str]
+
+    def home(self, name: str | None) -> str | None:
+        """Give the incident of a fact told under a name: without one the only incident there is, or none."""
+        if name is not None:
+            return self.homes[name]
+        return next(iter(self.homes.values())) if len(set(self.homes.values())) == 1 else None
 
 
 def group(connection: sa.Connection, report_id: str) -> None:
-    """Say anew which incidents a report tells of; a person's moves hold, an incident nobody tells of ends."""
+    """Say anew which incidents a stored report tells of; a person's moves hold."""
+    told = sa.select(facts.c.incident, facts.c.begin).where(facts.c.report_id == report_id)
+    place = find_place(connection, report_id, [row._asdict() for row in connection.execute(told)])
+    point_facts(connection, report_id, place)
+    settle(connection, place)
+
+
+def find_place(connection: sa.Connection, report_id: str, told: Sequence[Mapping[str, Any]]) -> Place:
+    """Say which incidents a report tells of by its facts, each with `incident` and `begin`; write it down."""
     query = sa.select(reports.c.published, reports.c.text).where(reports.c.report_id == report_id)
     published, text = connection.execute(query).one()
-    told = _read(connection, report_id, _said_day(connection, report_id) or published)
+    moments: dict[str, dt.datetime | None] = {}
+    if told or _has_orders(connection, report_id):
+        moments = name_incidents(told, _said_day(connection, report_id) or published)
     of_report = memberships.c.report_id == report_id
     left = set(connection.execute(sa.select(memberships.c.incident_id).where(of_report)).scalars())
     if left:
         connection.execute(sa.delete(memberships).where(of_report))
     moves = _moves(connection, report_id)
     homes = {
-        name: _follow(_find_home(connection, name, moment, text), moves)
-        for name, moment in told.moments.items()
+        name: _follow(_find_home(connection, name, moment, text), moves) for name, moment in moments.items()
     }
     for incident_id in homes.values():
         _ensure(connection, incident_id)
     if homes:
-        connection.execute(sa.insert(memberships), _rows(report_id, told, homes))
-    _point_facts(connection, report_id, homes)
-    for incident_id in sorted(left | set(homes.values())):
+        rows = [{"report_id": report_id, "moment": moments[row["name"]]} | row for row in _rows(told, homes)]
+        connection.execute(sa.insert(memberships), rows)
+    return Place(homes, left)
+
+
+def point_facts(connection: sa.Connection, report_id: str, place: Place) -> None:
+    """Point each stored fact of a report to its incident."""
+    names = [None, *(name for name in place.homes if name)]
+    for name in names:
+        told, home = facts.c.incident.is_not_distinct_from(name), place.home(name)
+        of_it = sa.update(facts).where(facts.c.report_id == report_id, told)
+        connection.execute(of_it.where(facts.c.incident_id.is_distinct_from(home)).values(incident_id=home))
+
+
+def settle(connection: sa.Connection, place: Place) -> None:
+    """Let the incidents a report came to or left find their bounds: some grow, some end, some become one."""
+    for incident_id in sorted({*place.left, *place.homes.values()}):
         _settle(connection, incident_id)
 
 
-def _read(connection: sa.Connection, report_id: str, published: dt.date | None) -> _Told:
-    query = sa.select(facts.c.incident, facts.c.begin).where(facts.c.report_id == report_id)
-    told = [row._asdict() for row in connection.execute(query)]
+def _has_orders(connection: sa.Connection, report_id: str) -> bool:
     orders = sa.select(directives.c.position).where(directives.c.report_id == report_id).limit(1)
-    if not told and connection.execute(orders).first() is None:
-        return _Told({}, [])
-    return _Told(name_incidents(told, published), told)
+    return connection.execute(orders).first() is not None
 
 
 def _said_day(connection: sa.Connection, report_id: str) -> dt.date | None:
@@ -124,29 +149,15 @@ def _ensure(connection: sa.Connection, incident_id: str) -> None:
         connection.execute(sa.insert(incidents).values(incident_id=incident_id, place=place, event=event))
 
 
-def _rows(report_id: str, told: _Told, homes: Mapping[str, str]) -> list[dict[str, Any]]:
+def _rows(told: Sequence[Mapping[str, Any]], homes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Give the memberships; what is told without a name is counted once with each incident."""
-    rows, counted = [], set()
+    counted: set[str] = set()
     for name, home in homes.items():
         own = {name} if home in counted else {name, None}
         counted.add(home)
-        begins = [row["begin"] for row in told.facts if row["incident"] in own]
+        begins = [row["begin"] for row in told if row["incident"] in own]
         latest = max((begin for begin in begins if begin), default=None)
-        known = {"report_id": report_id, "name": name, "incident_id": home, "moment": told.moments[name]}
-        rows.append(known | {"facts": len(begins), "latest": latest})
-    return rows
-
-
-def _point_facts(connection: sa.Connection, report_id: str, homes: Mapping[str, str]) -> None:
-    """Point each fact of a report to its incident; one told without a name to the only one, or to none."""
-    only = next(iter(homes.values())) if len(set(homes.values())) == 1 else None
-    tellings: list[tuple[sa.ColumnElement[bool], str | None]] = [(facts.c.incident.is_(None), only)]
-    tellings += [(facts.c.incident == name, home) for name, home in homes.items() if name]
-    for told, home in tellings:
-        of_it = sa.update(facts).where(
-            facts.c.report_id == report_id, told, facts.c.incident_id.is_distinct_from(home)
-        )
-        connection.execute(of_it.values(incident_id=home))
+        yield {"name": name, "incident_id": home, "facts": len(begins), "latest": latest}
 
 
 def _settle(connection: sa.Connection, incident_id: str) -> None:

@@ -67,10 +67,13 @@ reports = sa.Table(
     sa.Column("report_id", sa.Text, primary_key=True),
     sa.Column("addition", sa.ForeignKey("changes.change"), nullable=False, index=True),
     sa.Column("rule_version", sa.Text, nullable=False),
-    sa.Column("removed_at", sa.DateTime, index=True),
+    sa.Column("removed_at", sa.DateTime),
     *_columns(REPORTS, "report_id"),
 )
 """The reports as their documents say; what a person corrects stands in `corrections`."""
+
+_removed = reports.c.removed_at.is_not(None)
+sa.Index("ix_reports_removed", reports.c.report_id, sqlite_where=_removed, postgresql_where=_removed)
 
 incidents = sa.Table(
     "incidents",

@@ -57,7 +57,7 @@ def count_facts(selection: Selection) -> sa.Select[int]:
     counts = [
         sa.select(sa.func.count().label("facts"))
         .select_from(facts)
-        .where(*branch, _is_there(facts), *_fact_bounds(selection))
+        .where(*branch, is_there(facts), *_fact_bounds(selection))
         for branch in _branches(selection)
     ]
     return sa.select(sa.func.sum(sa.union_all(*counts).subquery().c.facts).cast(sa.Integer))
@@ -93,7 +93,7 @@ def _choose(
 ) -> sa.Subquery:
     """Choose rows by their keys, of each branch and then of all; each order is one an index has."""
     keys = (table.c.report_id, table.c.position, table.c.begin)
-    there = [(*branch, _is_there(table), *bounds) for branch in branches]
+    there = [(*branch, is_there(table), *bounds) for branch in branches]
     if limit is None:
         return sa.union_all(*(sa.select(*keys).where(*conditions) for conditions in there)).subquery()
     latest = (table.c.begin.desc(), table.c.report_id.desc(), table.c.position.desc())
@@ -124,7 +124,8 @@ def _branches(selection: Selection) -> list[_Conditions]:
     return [(facts.c.incident_id == _today(selection.incident),), (facts.c.incident_id.is_(None), shared)]
 
 
-def _is_there(table: sa.Table) -> sa.ColumnElement[bool]:
+def is_there(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Keep what belongs to reports that were not removed."""
     # Few reports are removed, so that their list is looked up faster than the reports are.
     removed = sa.select(reports.c.report_id).where(reports.c.removed_at.is_not(None))
     return table.c.report_id.not_in(removed)

@@ -10,7 +10,6 @@ from pandas.testing import assert_frame_equal
 
 from extract import store as store_module
 from extract import table
-from extract.errors import StoreError
 from extract.pipeline import Extraction
 from extract.store import Store
 

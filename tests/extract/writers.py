@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 
 from extract.errors import StoreError
+from extract.rulebook import version as rule_version
 from extract.store import Store
 from extract.table import ZONE
 from tests.extract.reports import make_report, make_reports
@@ -65,6 +66,7 @@ def count_incidents(url: str) -> int:
 
 def use_as_nobody(url: str) -> tuple[int, str]:
     """Read a store and try to write to it as a user who may do neither there; say what came of it."""
+    rule_version()  # read while files may be read
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)

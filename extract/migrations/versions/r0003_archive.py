@@ -21,7 +21,10 @@ def upgrade() -> None:
         for name in ("begin", "finish"):
             op.add_column(table, sa.Column(name, sa.DateTime))
     op.add_column("facts", sa.Column("incident_id", sa.Text))
-    op.create_index("ix_reports_removed_at", "reports", ["removed_at"])
+    removed = sa.text("removed_at IS NOT NULL")
+    op.create_index(
+        "ix_reports_removed", "reports", ["report_id"], sqlite_where=removed, postgresql_where=removed
+    )
     op.create_index("ix_facts_fact_id", "facts", ["fact_id"])
     if op.get_context().dialect.name == "sqlite":
         op.create_index("ix_facts_incident_all", "facts", _SEARCHED.split())
