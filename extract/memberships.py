@@ -276,7 +276,7 @@ def _moves(connection: sa.Connection, report_id: str) -> list[tuple[str, str]]:
     query = sa.select(corrections).where(_MOVED, corrections.c.report_id == report_id)
     said = connection.execute(query.order_by(corrections.c.correction)).all()
     signs = sa.select(incidents.c.incident_id, incidents.c.part_of).where(incidents.c.part_of.is_not(None))
-    today = dict(connection.execute(signs).tuples().all()) if said else {}
+    today = {row.incident_id: row.part_of for row in connection.execute(signs)} if said else {}
     moves = [(row.before, row.value or UNNAMED) for row in said]
     return [(today.get(before, before), today.get(after, after)) for before, after in moves]
 

@@ -79,6 +79,37 @@ def make_report(number: int, incident: str | None, *, days: int = 20, facts: int
     )
 
 
+def tell(
+    report_id: str, *told: tuple[str | None, str | None], published: str | None = "2031-07-05", text: str = ""
+) -> Extraction:
+    """Make a report that tells some facts, each of an incident and on a day, or of none or never."""
+    report = Report(
+        report_id=report_id,
+        source_name=f"{report_id}.txt",
+        sha256=hashlib.sha256(f"{report_id}{text}".encode()).hexdigest(),
+        title=None,
+        title_clue=None,
+        publisher=None,
+        publisher_clue=None,
+        published=dt.date.fromisoformat(published) if published else None,
+        published_basis="stated" if published else "assumed",
+        published_clue=None,
+        text=text or "、".join(incident or "" for incident, _ in told),
+    )
+    columns = _tell(random.Random(0), 0, 1)[1]  # noqa: S311  # no secret
+    facts = tuple(
+        _fact(
+            report_id,
+            incident,
+            position,
+            0,
+            columns | {"start": dt.datetime.fromisoformat(day) if day else None},
+        )
+        for position, (incident, day) in enumerate(told)
+    )
+    return Extraction(report=report, facts=facts, directives=(), times=(), articles=1)
+
+
 def _begins(text: str, sentences: list[str]) -> list[int]:
     begins, reached = [], 0
     for sentence in sentences:
