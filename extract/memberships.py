@@ -66,11 +66,11 @@ def find_place(connection: sa.Connection, report_id: str, told: Sequence[Mapping
     if left:
         connection.execute(sa.delete(memberships).where(of_report))
     moves = _moves(connection, report_id)
-    homes = {
-        name: _follow(_find_home(connection, name, moment, text), moves) for name, moment in moments.items()
-    }
-    for incident_id in homes.values():
-        _ensure(connection, incident_id)
+    homes, begun = {}, list[Incident]()
+    for name, moment in moments.items():
+        home = _find_named(connection, name, moment, begun) if name else _find_told(connection, text, moment)
+        homes[name] = _follow(home, moves)
+        _ensure(connection, homes[name])
     if homes:
         rows = [{"report_id": report_id, "moment": moments[row["name"]]} | row for row in _rows(told, homes)]
         connection.execute(sa.insert(memberships), rows)
@@ -107,20 +107,26 @@ def _said_day(connection: sa.Connection, report_id: str) -> dt.date | None:
     return dt.date.fromisoformat(value) if value else None
 
 
-def _find_home(connection: sa.Connection, name: str, moment: dt.datetime | None, text: str) -> str:
-    """Find the incident a report means by a name, or begin one; return its id."""
-    if not name:
-        # The database looks through the text for places, so that not every incident need be read.
-        told = sa.literal(text).contains(incidents.c.place) & (incidents.c.place != "")
-        found = find_told(text, moment, _known(connection, told, _near(moment)))
-        return found.incident_id if found else UNNAMED
-    place, event = split_name(name)
-    found = find_named(name, moment, _akin(connection, place, event))
+def _find_named(
+    connection: sa.Connection, name: str, moment: dt.datetime | None, begun: list[Incident]
+) -> str:
+    """Find the incident a report means by a name, or begin one; those it begins itself are known to it."""
+    own = {one.incident_id for one in begun}
+    known = (one for one in _akin(connection, *split_name(name)) if one.incident_id not in own)
+    found = find_named(name, moment, [*begun, *known])
     if found is None:
         alike = incidents.c.incident_id.startswith(name, autoescape=True)
-        taken = sa.select(incidents.c.incident_id).where(alike, ~_is_deserted())
-        found = begin_incident(name, moment, set(connection.execute(taken).scalars()))
+        taken = connection.execute(sa.select(incidents.c.incident_id).where(alike, ~_is_deserted()))
+        found = begin_incident(name, moment, own.union(taken.scalars()))
+        begun.append(found)
     return found.incident_id
+
+
+def _find_told(connection: sa.Connection, text: str, moment: dt.datetime | None) -> str:
+    # The database looks through the text for places, so that not every incident need be read.
+    told = sa.literal(text).contains(incidents.c.place) & (incidents.c.place != "")
+    found = find_told(text, moment, _known(connection, told, _near(moment)))
+    return found.incident_id if found else UNNAMED
 
 
 def _akin(connection: sa.Connection, place: str, event: str) -> list[Incident]:
@@ -236,6 +242,11 @@ def _join(connection: sa.Connection, one: Incident, two: Incident) -> Incident:
     _hand_over(connection, gone.incident_id, kept.incident_id)
     was = (incidents.c.incident_id == gone.incident_id) | (incidents.c.part_of == gone.incident_id)
     connection.execute(sa.update(incidents).where(was).values(part_of=kept.incident_id))
+    # What a report about both told of neither in particular is of the only one now.
+    both = sa.select(memberships.c.report_id).where(memberships.c.incident_id == kept.incident_id)
+    both = both.group_by(memberships.c.report_id).having(sa.func.count() > 1)
+    for report_id in connection.execute(both).scalars().all():
+        group(connection, report_id)
     return _measure(connection, kept)
 
 

@@ -111,6 +111,20 @@ def test_what_turned_out_to_be_one_is_found_by_either_id(store: Store) -> None:
     assert [store.find_incident(one) for one in (BREACH, late, "北沙垸决口")] == [BREACH, BREACH, None]
 
 
+def test_what_a_report_about_both_told_in_common_is_counted_once(store: Store) -> None:
+    add(store, ORDERED["a"])
+    add(store, tell("both", (BREACH, "2031-07-01"), ("石桥县柳林垸决口", "2031-08-20"), (None, "2031-08-01")))
+    assert [one.facts for one in store.incidents()] == [2, 3]
+    add(store, ORDERED["b"])
+    assert [one.facts for one in store.incidents()] == [5]
+    assert store.timeline()["incident"].tolist() == [BREACH] * 5
+
+
+def test_one_report_may_begin_two_incidents_of_a_place(store: Store) -> None:
+    add(store, tell("both", (BREACH, "2031-07-01"), ("石桥县柳林垸决口", "2030-07-01")))
+    assert store.incidents_of("both") == [BREACH, "石桥县柳林垸决口"]
+
+
 def test_a_person_told_apart_what_stays_apart(store: Store) -> None:
     add(store, *(tell(name, (BREACH, "2031-07-05")) for name in "ab"))
     move(store, "b", BREACH, "柳林垸决口（二）")
