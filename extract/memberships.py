@@ -88,8 +88,14 @@ def point_facts(connection: sa.Connection, report_id: str, place: Place) -> None
 
 def settle(connection: sa.Connection, place: Place) -> None:
     """Let the incidents a report came to or left find their bounds: some grow, some end, some become one."""
+    grown = []
     for incident_id in sorted({*place.left, *place.homes.values()}):
-        _settle(connection, incident_id)
+        if not _end(connection, incident_id) and incident_id != UNNAMED:
+            for was in _known(connection, incidents.c.incident_id == incident_id):
+                now = _measure(connection, was)
+                grown += [now] if now != was or now.begin is None else []
+    for now in grown:
+        _grow(connection, now)
 
 
 def _has_orders(connection: sa.Connection, report_id: str) -> bool:
@@ -166,23 +172,13 @@ def _rows(told: Sequence[Mapping[str, Any]], homes: Mapping[str, str]) -> Iterat
         yield {"name": name, "incident_id": home, "facts": len(begins), "latest": latest}
 
 
-def _settle(connection: sa.Connection, incident_id: str) -> None:
-    """Measure an incident by its reports; let it end, be joined to another, or find more reports."""
-    if incident_id == UNNAMED:
-        _end(connection, incident_id)
-        return
-    was = _known(connection, incidents.c.incident_id == incident_id)
-    if not was or _end(connection, incident_id):
-        return
-    now = _measure(connection, was[0])
-    if now == was[0] and now.begin is not None:
-        return
+def _grow(connection: sa.Connection, now: Incident) -> None:
+    """Let an incident that begins or grows be one with those it reaches, and find more reports."""
+    if not _known(connection, incidents.c.incident_id == now.incident_id):
+        return  # another one took it in
     for other in _akin(connection, now.place, now.event):
-        if (
-            other.incident_id != now.incident_id
-            and are_one(other, now)
-            and not _is_held(connection, other, now)
-        ):
+        is_other = other.incident_id != now.incident_id
+        if is_other and are_one(other, now) and not _is_held(connection, other, now):
             now = _join(connection, other, now)
     _gather(connection, now)
 
