@@ -13,13 +13,17 @@ from dashboard.data import Tables, settle
 from extract.database import default_url
 from extract.documents import Document, read_documents
 from extract.errors import StoreError
+from extract.grouping import UNNAMED
 from extract.pipeline import extract
 from extract.rulebook import version as rule_version
+from extract.selection import Selection
 from extract.store import Store
 from extract.table import ZONE
 
 _PORT, _LAST_PORT = 8501, 65535
 _STOPPED, _FAILED = 0, 1
+_FEW = 200
+"""So many rows are enough to warm up with."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def prepare(url: str, now: dt.datetime) -> Tables:
-    """Open a store and return its tables; an empty one gets the bundled reports first.
+    """Open a store and return some of its rows, to warm up with; an empty one gets the bundled reports first.
 
     Bundled reports that were read by older rules are read again.
 
@@ -69,7 +73,9 @@ def prepare(url: str, now: dt.datetime) -> Tables:
                 )
                 if not versions or extraction.report.report_id in versions:
                     store.add(extraction, now)
-        return settle(store.timeline(), store.directives(), store.reports())
+        latest = next((one.incident_id for one in store.incidents()), UNNAMED)
+        few = Selection(incident=latest, limit=_FEW)
+        return settle(store.timeline(few), store.directives(few), store.reports(few, texts=False))
 
 
 def is_free(port: int) -> bool:

@@ -1,67 +1,212 @@
-"""The store's tables, read once for each version of its content."""
+"""The store's tables, one incident at a time, read once for each version of its content."""
 
 import functools
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.filters import choices, units_of
 from dashboard.quotes import Stretch
+from dashboard.state import Choices, View
 from extract.articles import part_articles
+from extract.catalogue import IncidentSummary, Tally
+from extract.grouping import UNNAMED
 from extract.page import unwrap
+from extract.reach import find_reach
+from extract.selection import Selection
+from extract.sources import join_directives, relate_reports
 from extract.spans import Span
 from extract.store import Store
 
-_WHOLE = {"day": pd.DateOffset(days=1), "month": pd.DateOffset(months=1), "year": pd.DateOffset(years=1)}
-_KEPT = 4
-"""How many stores, or versions of one, to hold in memory."""
+MOST = 1500
+"""So many facts are shown at once; of a larger incident those that the filters leave, the latest first."""
+
+_KEPT, _STORES = 32, 4
+"""How many selections, and how many stores, to hold in memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
-    """The tables of a store, shared by all viewers: read them, never write into them.
+    """The tables of an incident, shared by all viewers: read them, never write into them.
 
     Times are local and carry no zone. Timeline and directives have three columns more: from when
-    (`begin`) to when (`finish`) a row may hold, and whether the year was `assumed`.
+    (`begin`) to when (`finish`) a row may hold, as `find_reach` tells, and whether the year was `assumed`.
+    The reports come without their texts.
 
-    A day, month or year reaches to its end, exclusive; an instant begins and finishes at once. A fact
-    without a time of its own stands at the report's time; without that too, both are missing.
+    Attributes:
+        timeline: The facts; those of the latest times where they are too many.
+        directives: The directives, likewise.
+        reports: The reports that tell of the incident.
+        choices: What can be chosen in the whole incident.
+        fitting: How many facts there are that `timeline` is of.
+        total: How many facts the incident has.
+        version: The state of the store they were read from; "" where nobody asked.
     """
 
     timeline: pd.DataFrame
     directives: pd.DataFrame
     reports: pd.DataFrame
+    choices: Choices
+    fitting: int
+    total: int
+    version: str = ""
 
 
-def load_tables(url: str) -> Tables:
-    """Read the tables of the store, again only when its content has changed.
+def load_incidents(url: str) -> list[IncidentSummary]:
+    """List the incidents of the store, the latest first, what has no name last.
 
     Raises:
         StoreError: The store cannot be opened or read.
     """
-    store = _open(url)
-    return _read(url, store.version())
+    return _incidents(url, open_store(url).version())
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _open(url: str) -> Store:
+def load_tables(url: str, incident: IncidentSummary, view: View) -> Tables:
+    """Read the tables of an incident, again only when the store has changed.
+
+    Args:
+        url: The store's URL.
+        incident: One of `load_incidents`.
+        view: Its filters narrow what is read of an incident that is too large to be shown at once.
+
+    Raises:
+        StoreError: The store cannot be opened or read.
+    """
+    is_large = incident.facts > MOST
+    selection = select(incident.incident_id, view) if is_large else Selection(incident=incident.incident_id)
+    version = open_store(url).version()
+    tables = replace(_read(url, version, replace(selection, limit=MOST)), version=version)
+    if view.fact is None or view.fact in tables.choices.facts:
+        return tables
+    chosen = Selection(incident=incident.incident_id, row=view.fact)
+    return _with_row(tables, _read(url, version, chosen)) if is_large else tables
+
+
+def select(incident: str, view: View) -> Selection:
+    """Select the rows of an incident, by its id, that a view's filters leave."""
+    return Selection(
+        incident=incident,
+        units=view.units,
+        types=view.types,
+        kinds=view.kinds,
+        since=view.since,
+        until=view.until,
+        words=tuple(view.query.split()),
+    )
+
+
+def load_text(url: str, report_id: str) -> str:
+    """Read the text of a report.
+
+    Raises:
+        StoreError: The store cannot be read, or has no such report.
+    """
+    return _text(url, open_store(url).version(), report_id)
+
+
+def load_count(url: str) -> int:
+    """Count the reports of the store, removed or not.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    return len(open_store(url).rule_versions())
+
+
+def find_incident(url: str, row_id: str) -> str | None:
+    """Return the id of the incident a fact or directive belongs to; None: there is no such row.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    return open_store(url).find_incident(row_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_STORES)
+def open_store(url: str) -> Store:
+    """Open a store, once for all viewers.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
     return Store(url)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _read(url: str, version: str) -> Tables:  # noqa: ARG001  # the version is the cache's key
-    store = _open(url)
-    return settle(store.timeline(), store.directives(), store.reports())
+def _incidents(url: str, version: str) -> list[IncidentSummary]:  # noqa: ARG001  # the version is the cache's key
+    found = open_store(url).incidents()
+    return sorted(found, key=lambda one: one.incident_id == UNNAMED)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _read(url: str, version: str, selection: Selection) -> Tables:  # noqa: ARG001  # as above
+    store = open_store(url)
+    # Facts of a limited selection may be told by any report of the incident.
+    facts, reports = store.timeline(selection), store.reports(replace(selection, limit=None), texts=False)
+    # What has no name is no one incident: its reports have nothing to do with each other.
+    if selection.incident != UNNAMED:
+        facts = relate_reports(facts, reports)
+    tables = settle(facts, store.directives(selection), reports)
+    whole = Selection(incident=selection.incident)
+    if len(tables.timeline) < MOST and selection == replace(whole, limit=MOST):
+        return tables
+    offered = _count(_tally(url, version, whole), tables.choices)
+    return replace(tables, choices=offered, fitting=store.count(selection), total=store.count(whole))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _tally(url: str, version: str, whole: Selection) -> Tally:  # noqa: ARG001  # as above
+    return open_store(url).tally(whole)
+
+
+def _with_row(tables: Tables, row: Tables) -> Tables:
+    """Add the one row of other tables, so that it can be looked up; what is counted stays."""
+    facts, orders = row.choices.facts, tables.choices.facts
+    return replace(
+        tables,
+        timeline=pd.concat([tables.timeline, row.timeline]),
+        directives=pd.concat([tables.directives, row.directives]),
+        choices=replace(tables.choices, facts={*facts, *orders}),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _text(url: str, version: str, report_id: str) -> str:  # noqa: ARG001  # as above
+    return str(open_store(url).report(report_id)["text"])
+
+
+def _count(tally: Tally, shown: Choices) -> Choices:
+    """Offer what a whole incident has to choose from, though only some of its facts are shown."""
+    units: Counter[str] = Counter()
+    for responder, times in tally.responders.items():
+        units.update(dict.fromkeys(units_of(responder), times))
+    period = (tally.begin, tally.finish) if tally.begin and tally.finish else None
+    return replace(
+        shown,
+        period=period,
+        units=[unit for unit, _ in units.most_common()],
+        types=list(tally.types),
+        kinds=list(tally.kinds),
+    )
 
 
 def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     """Make of a store's tables what the dashboard reads, once, so that no click has to."""
     assumed = reports.loc[reports["published_basis"] == "assumed", "report_id"]
-    settled = [
+    facts, orders = (
         _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
         for table in (timeline, directives)
-    ]
-    return Tables(timeline=settled[0], directives=settled[1], reports=reports)
+    )
+    return Tables(
+        timeline=facts,
+        directives=join_directives(orders, reports),
+        reports=reports,
+        choices=choices(facts, orders),
+        fitting=len(facts),
+        total=len(facts),
+    )
 
 
 @functools.lru_cache(maxsize=256)
@@ -90,12 +235,11 @@ def _local(table: pd.DataFrame) -> pd.DataFrame:
 
 def _spread(table: pd.DataFrame) -> pd.DataFrame:
     """Add the columns `begin` and `finish`."""
-    begin = table["start"].fillna(table["end"])
-    finish = table["end"].fillna(table["start"])
-    if "reported_at" in table:
-        begin, finish = begin.fillna(table["reported_at"]), finish.fillna(table["reported_at"])
-    if "time_precision" in table:
-        for precision, whole in _WHOLE.items():
-            rows = (table["time_precision"] == precision) & finish.notna()
-            finish = finish.mask(rows, finish + whole)
-    return table.assign(begin=begin, finish=finish)
+    told = [name for name in ("start", "end", "reported_at", "time_precision") if name in table]
+    plain = table[told].astype(object).where(table[told].notna(), None)
+    reaches = [find_reach(dict(zip(told, row, strict=True))) for row in plain.itertuples(index=False)]
+    begin, finish = zip(*reaches, strict=True) if reaches else ((), ())
+    return table.assign(
+        begin=pd.Series(begin, index=table.index, dtype="datetime64[us]"),
+        finish=pd.Series(finish, index=table.index, dtype="datetime64[us]"),
+    )

@@ -5,34 +5,12 @@ import pandas as pd
 from dashboard.state import Choices, View
 
 
-def incidents(timeline: pd.DataFrame) -> list[str]:
-    """List the incidents, the one known of most recently first."""
-    named = timeline.dropna(subset=["incident"])
-    latest = named["begin"].groupby(named["incident"]).max()
-    return [str(incident) for incident in latest.sort_values(ascending=False, na_position="last").index]
-
-
-def of_incident(table: pd.DataFrame, timeline: pd.DataFrame, incident: str | None) -> pd.DataFrame:
-    """Keep the rows of one incident, and those of no incident in the reports that tell of it.
-
-    Args:
-        table: The timeline or the directives; the latter name no incident.
-        timeline: The timeline, which knows what each report tells of.
-        incident: The incident; None keeps every row.
-    """
-    if incident is None:
-        return table
-    telling = timeline.loc[timeline["incident"] == incident, "report_id"]
-    kept = table["report_id"].isin(telling)
-    if "incident" in table:
-        kept &= (table["incident"] == incident) | table["incident"].isna()
-    return table[kept]
-
-
-def choices(timeline: pd.DataFrame, directives: pd.DataFrame, named: list[str]) -> Choices:
-    """List what can be chosen: units and kinds by how often they occur, `named` being the incidents."""
+def choices(timeline: pd.DataFrame, directives: pd.DataFrame) -> Choices:
+    """List what can be chosen in the tables: units and kinds by how often they occur."""
+    known = timeline[["begin", "finish"]].dropna()
     return Choices(
-        incidents=named,
+        incidents=(),
+        period=None if known.empty else (known["begin"].min(), known["finish"].max()),
         units=_by_count(_units(timeline).explode()),
         types=_by_count(timeline["responder_type"]),
         kinds=_by_count(timeline["kind"]),

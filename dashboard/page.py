@@ -1,19 +1,22 @@
 """The page: reads the link, filters the tables, and hands them to its views."""
 
 import gc
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.data import Tables, load_tables
-from dashboard.filters import choices, filter_directives, filter_facts, incidents, of_incident
+from dashboard.data import find_incident, load_count, load_incidents, load_tables
+from dashboard.filters import filter_directives, filter_facts
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import Stale, View, check_view
 from dashboard.strings import say
+from dashboard.tellings import gather, gather_orders, leader_of
 from dashboard.views.blank import show_empty, show_failure
 from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence
@@ -21,8 +24,11 @@ from dashboard.views.facts import show_facts
 from dashboard.views.header import show_filtering, show_header, show_stale
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
+from dashboard.views.series import show_series
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
+from extract.catalogue import IncidentSummary
+from extract.corrections import REJECTED
 from extract.database import default_url
 from extract.errors import StoreError
 
@@ -44,14 +50,14 @@ def show_page() -> None:
     session.speak(view.lang)
     try:
         url = default_url()
-        tables = load_tables(url)
+        incidents = load_incidents(url)
+        if not incidents:
+            show_empty(view.lang, url, load_count(url))
+            return
+        scene, stale = set_scene(url, incidents, view)
     except StoreError as error:
         show_failure(view.lang, str(error))
         return
-    if tables.timeline.empty and tables.directives.empty:
-        show_empty(view.lang, url, len(tables.reports))
-        return
-    scene, stale = set_scene(tables, view)
     show_stale(scene.view, (*unread, *stale))
     show_sidebar(scene)
     show_header(scene)
@@ -60,23 +66,29 @@ def show_page() -> None:
     _freeze()
 
 
-def set_scene(tables: Tables, view: View) -> tuple[Scene, tuple[Stale, ...]]:
-    """Filter the tables for a view; return what is shown, and what the view asked for in vain."""
-    named = incidents(tables.timeline)
-    incident = view.incident if view.incident in named else next(iter(named), None)
-    every = of_incident(tables.timeline, tables.timeline, incident)
-    orders = of_incident(tables.directives, tables.timeline, incident)
-    offered = choices(every, orders, named)
+def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tuple[Scene, tuple[Stale, ...]]:
+    """Read what a view shows, and filter it; return that, and what the view asked for in vain.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    named = {one.incident_id: one for one in incidents}
+    asked = view.incident or (find_incident(url, view.fact) if view.fact else None)
+    incident = named.get(asked or "", incidents[0])
+    tables = load_tables(url, incident, view)
+    offered = replace(tables.choices, incidents=list(named))
     view, stale = check_view(view, offered)
+    every = gather(tables.timeline[tables.timeline["verdict"] != REJECTED])
     shown = filter_facts(every, view)
     scene = Scene(
         view=view,
-        incident=incident,
+        store=url,
+        incident=incident.incident_id,
         choices=offered,
         tables=tables,
         every=every,
         timeline=shown,
-        directives=filter_directives(orders, view),
+        directives=filter_directives(gather_orders(tables.directives), view),
         situation=sum_up(shown),
         palette=DARK if st.context.theme.type == "dark" else LIGHT,
     )
@@ -89,9 +101,10 @@ def _show_views(scene: Scene) -> None:
     chosen = scene.view.fact or first_fact(scene)
     left, right = st.columns([2.1, 1], gap="small")
     with left, st.container(border=True):
-        show_timeline(scene, chosen)
+        show_timeline(scene, chosen and leader_of(chosen, scene.tables.timeline))
     with right, st.container(border=True, key="evidence", height="stretch"):
         show_evidence(scene, chosen)
     show_quantities(scene)
+    show_series(scene, chosen)
     show_directives(scene, responses)
     show_facts(scene)

@@ -52,6 +52,24 @@ def show_article(text: str, paragraphs: Sequence[Stretch], sentence: Stretch, qu
     return "".join(f"<p>{words}</p>" for words in shown)
 
 
+def show_sentence(text: str, sentence: Stretch, quotes: Sequence[tuple[Stretch, str]]) -> str:
+    """Return a sentence as HTML, each quote in it marked and followed by its label.
+
+    Args:
+        text: The report's text as stored; every stretch counts its characters.
+        sentence: The sentence; printed line breaks inside it are taken out.
+        quotes: The words to mark, each with its label, plain text; they may overlap.
+    """
+    edges = {edge for quote, _ in quotes for edge in (quote.start, quote.end)}
+    inside = {edge for edge in edges if sentence.start < edge < sentence.end}
+    shown = []
+    for start, end in itertools.pairwise(sorted({sentence.start, sentence.end} | inside)):
+        quoted = any(_inside(start, quote) for quote, _ in quotes)
+        shown.append(_piece(text[start:end], in_sentence=False, in_quote=quoted))
+        shown += [f"<sup>{escape_html(label)}</sup>" for quote, label in quotes if quote.end == end]
+    return "".join(shown)
+
+
 def _paragraph(text: str, paragraph: Stretch, sentence: Stretch, quote: Stretch) -> str:
     edges = sorted(
         {paragraph.start, paragraph.end}

@@ -5,6 +5,7 @@ from typing import Literal
 
 import pandas as pd
 
+from dashboard.strings import say
 from dashboard.wording import Row, known, rows
 
 _GENERAL = {"general", "leadership"}
@@ -101,3 +102,10 @@ def measure_lag(
     if work_begin < end:
         return Lag(order="same")
     return Lag(order="after", low=round((work_begin - end) / _HOUR), high=round((work_end - begin) / _HOUR))
+
+
+def lag_words(lag: Lag, lang: str) -> str:
+    """Say how long after the directive; both bounds, since neither time is exact."""
+    if lag.order == "after" and lag.low == lag.high:
+        return say(lang, "lag_after_one", low=lag.low)
+    return say(lang, f"lag_{lag.order}", low=lag.low, high=lag.high)

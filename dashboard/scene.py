@@ -16,10 +16,11 @@ class Scene:
 
     Attributes:
         view: What was chosen, everything in it being in the data.
-        incident: The incident shown, chosen or not; None where the facts name none.
+        store: The URL of the store.
+        incident: The id of the incident shown, chosen or not.
         choices: What can be chosen.
-        tables: The whole store.
-        every: The incident's facts before filtering.
+        tables: The incident's tables.
+        every: The incident's facts before filtering, without those a person rejected.
         timeline: The facts that passed the filters.
         directives: The directives that passed the filters.
         situation: The state now, from `timeline`.
@@ -27,7 +28,8 @@ class Scene:
     """
 
     view: View
-    incident: str | None
+    store: str
+    incident: str
     choices: Choices
     tables: Tables
     every: pd.DataFrame
@@ -40,3 +42,9 @@ class Scene:
     def lang(self) -> str:
         """The language to speak."""
         return self.view.lang
+
+    @property
+    def total(self) -> int:
+        """How many facts the incident has; where all of them are here, one of several sources once."""
+        tables = self.tables
+        return len(self.every) if tables.total == len(tables.timeline) else tables.total

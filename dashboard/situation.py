@@ -43,7 +43,8 @@ class Situation:
 
 def sum_up(timeline: pd.DataFrame) -> Situation:
     """Find the state now in the facts shown; forecasts and orders count only where they are named."""
-    facts = rows(timeline.sort_values(["begin", "quote_start"], kind="stable", na_position="first"))
+    order = ["begin", "reported_at", "quote_start"]
+    facts = rows(timeline.sort_values(order, kind="stable", na_position="first"))
     seen = [fact for fact in facts if fact.status == "observed"]
     closure = [fact for fact in facts if fact.theme == "breach_closure"]
     second = [fact for fact in seen if fact.theme == "second_line" and fact.kind == "distance"]
@@ -101,9 +102,14 @@ def _low(count: Row) -> float:
 
 
 def _newest(facts: Sequence[Row]) -> tuple[Row, ...]:
-    """Keep the facts of the latest time; of those without any the last that is told."""
+    """Keep the facts of the latest time, of two in contradiction one; of those without any time the last."""
     dated = [fact for fact in facts if known(fact.begin)]
-    return tuple(fact for fact in dated if fact.begin == dated[-1].begin) or tuple(facts[-1:])
+    newest = [fact for fact in dated if fact.begin == dated[-1].begin] or facts[-1:]
+    shown: list[Row] = []
+    for fact in newest:
+        if not any(fact.contradicts == told.fact_id or told.contradicts == fact.fact_id for told in shown):
+            shown.append(fact)
+    return tuple(shown)
 
 
 def _last(facts: Sequence[Row]) -> Row | None:

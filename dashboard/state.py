@@ -59,9 +59,10 @@ class Stale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What can be chosen in the data at hand."""
+    """What can be chosen in the data at hand; `period` is the first and the last instant, None: no time."""
 
     incidents: Collection[str]
+    period: tuple[dt.datetime, dt.datetime] | None
     units: Collection[str]
     types: Collection[str]
     kinds: Collection[str]

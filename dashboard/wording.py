@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.strings import MEASURES, name, say
+from extract.grouping import UNNAMED
 
 _DAY = dt.timedelta(days=1)
 _HOURS_A_DAY = 24
@@ -35,6 +36,11 @@ def rows(table: pd.DataFrame) -> list[Row]:
 def known(value: object) -> bool:
     """Say whether a cell holds anything."""
     return value is not None and value is not pd.NaT and value == value  # noqa: PLR0124  # only NaN differs from itself
+
+
+def incident_words(incident: str, lang: str) -> str:
+    """Name an incident by its id; what is told of none has a name too."""
+    return say(lang, "untitled") if incident == UNNAMED else incident
 
 
 def value_words(row: Row, lang: str) -> str:
@@ -105,6 +111,39 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     return f"{day} {moment:%H:%M}"
 
 
+def source_name(report: Row, fact: Row, lang: str) -> str:
+    """Name the source of a fact as shortly as can be: the publisher, else the headline, else the file."""
+    if known(report.publisher):
+        return str(report.publisher)
+    headline = _headline(report, fact) or report.source_name
+    return f"《{headline}》" if lang == "zh" else f"“{headline}”"
+
+
+def source_words(report: Row, fact: Row, lang: str) -> str:
+    """Name the source of a fact: publisher, headline and day of publication, as far as they are known."""
+    headline = _headline(report, fact)
+    parts = [source_name(report, fact, lang)]
+    if known(report.publisher) and headline:
+        parts.append(f"《{headline}》" if lang == "zh" else f"“{headline}”")
+    if known(report.published):
+        doubt = "?" if report.published_basis == "assumed" else ""
+        day = moment_words(pd.Timestamp(report.published), "day", lang) + doubt
+        parts.append(say(lang, "published_on", day=day))
+    return say(lang, "sep").join(parts)
+
+
+def _headline(report: Row, row: Row) -> str | None:
+    # A directive's row names no article.
+    return next(filter(known, (getattr(row, "article", None), report.title)), None)
+
+
+def sources_words(row: Row, lang: str) -> str:
+    """Say of a gathered fact how many tell it, and whether others disagree; "" of a single, unopposed one."""
+    parts = [say(lang, "sources_disputed")] if row.disputed else []
+    parts += [say(lang, "sources_count", count=len(row.sources))] if len(row.sources) > 1 else []
+    return say(lang, "sep").join(parts)
+
+
 def latest_words(latest: dt.datetime, lang: str, *, assumed: bool) -> str:
     """Say the latest known time, a midnight as its day alone; an assumed year shows as `?`."""
     precision = "day" if latest.time() == dt.time() else "minute"
@@ -123,6 +162,14 @@ def basis_words(row: Row, lang: str) -> str:
     words = say(lang, key, text=text)
     doubtful = getattr(row, "assumed", False) and (known(row.start) or known(row.end))
     return f"{words}{say(lang, 'clause')}{say(lang, 'time_assumed')}" if doubtful else words
+
+
+def published_words(report: Row, lang: str) -> str:
+    """Say when a report was published and how that is known."""
+    date, basis, clue = report.published, report.published_basis, report.published_clue
+    if not known(date):
+        return say(lang, "published_unknown")
+    return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
 
 
 def _part(row: Row, precision: str, lang: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from extract.corrections import Correction
 from extract.differences import Difference
 from extract.pipeline import Extraction, extract
+from extract.published import Creation
 from extract.rulebook import version as rule_version
 from extract.store import Outcome, Store
 
@@ -71,4 +72,5 @@ def _read(store: Store, report_id: str, corrected: dt.date | None) -> Extraction
         publisher=report["publisher"],
         # What an unknown year was assumed from when it came in.
         today=report["added_at"].date(),
+        created=Creation.from_clue(report["published_clue"]),
     )

@@ -4,7 +4,8 @@ Times are kept local (Asia/Shanghai) and without a zone, as in the records.
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from extract.corrections import correct_report
 from extract.database import Database
 from extract.filing import active_corrections, find_report
 from extract.grouping import UNNAMED
-from extract.schema import changes, corrections, incidents, memberships, reports
+from extract.schema import changes, corrections, directives, facts, incidents, memberships, reports
 from extract.selection import (
     EVERYTHING,
     Selection,
@@ -24,6 +25,7 @@ from extract.selection import (
     select_directives,
     select_facts,
     select_reports,
+    tally_facts,
 )
 from extract.table import DIRECTIVES, REPORTS, TIMELINE
 
@@ -37,6 +39,16 @@ class IncidentSummary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     reports: int
     facts: int
     latest: dt.datetime | None
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """How often the facts of a selection name each value, the commonest first, and how far they reach."""
+
+    responders: dict[str, int]
+    types: dict[str, int]
+    kinds: dict[str, int]
+    begin: dt.datetime | None
+    finish: dt.datetime | None
 
 
 class Catalogue:
@@ -114,7 +126,7 @@ class Catalogue:
             found = [IncidentSummary(**row._asdict()) for row in connection.execute(query)]
         return sorted(found, key=lambda one: (str(one.latest or ""), one.incident_id), reverse=True)
 
-    def find_incident(self, incident_id: str) -> str | None:
+    def today(self, incident_id: str) -> str | None:
         """Say which id an incident has today that once had this one; None: there is no such incident."""
         today = sa.func.coalesce(incidents.c.part_of, incidents.c.incident_id)
         with self._database.reading() as connection:
@@ -130,6 +142,29 @@ class Catalogue:
         """Count the facts a selection holds; its limit does not count."""
         with self._database.reading() as connection:
             return connection.execute(count_facts(selection)).scalar_one()
+
+    def tally(self, selection: Selection = EVERYTHING) -> Tally:
+        """Count what the facts of a selection name; its limit does not count."""
+        with self._database.reading() as connection:
+            rows = connection.execute(tally_facts(selection)).all()
+        responders, types, kinds = (
+            _sums((getattr(row, name), row.times) for row in rows)
+            for name in ("responder", "responder_type", "kind")
+        )
+        begin = min((row.begin for row in rows if row.begin), default=None)
+        finish = max((row.finish for row in rows if row.finish), default=None)
+        return Tally(responders=responders, types=types, kinds=kinds, begin=begin, finish=finish)
+
+    def find_incident(self, row_id: str) -> str | None:
+        """Return the id of the incident a fact or directive belongs to, of several any; None: no such row."""
+        named = sa.select(facts.c.incident_id).where(facts.c.fact_id == row_id)
+        own = sa.union_all(
+            sa.select(facts.c.report_id).where(facts.c.fact_id == row_id),
+            sa.select(directives.c.report_id).where(directives.c.directive_id == row_id),
+        )
+        telling = sa.select(memberships.c.incident_id).where(memberships.c.report_id.in_(own))
+        with self._database.reading() as connection:
+            return connection.execute(named).scalar() or connection.execute(telling).scalar()
 
     def corrections(self, report_id: str | None = None) -> list[dict[str, Any]]:
         """List what people said, of one report or of all, what they took back too, in order."""
@@ -160,6 +195,14 @@ class Catalogue:
             query = query.where(table.c.report_id == report_id)
         with self._database.reading() as connection:
             return [dict(row._asdict()) for row in connection.execute(query)]
+
+
+def _sums(counted: Iterable[tuple[str | None, int]]) -> dict[str, int]:
+    sums: Counter[str] = Counter()
+    for name, times in counted:
+        if name is not None:
+            sums[name] += times
+    return dict(sorted(sums.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _columns(connection: sa.Connection, query: sa.Select[Any]) -> dict[str, list[Any]]:

@@ -12,11 +12,11 @@ from extract.documents import Document, read_documents
 from extract.errors import DocumentError, ExtractError
 from extract.explain import explain, rejections
 from extract.exports import FORMATS, rows_to_jsonl, write_file
-from extract.pipeline import Extraction, extract
+from extract.intake import read_report
+from extract.pipeline import Extraction, Report
 from extract.request import TERMINAL, Request
 from extract.table import TABLES, ZONE
 from extract.terminal import WIDTH, printable, terminal_table
-from extract.typed_dates import EXAMPLES, read_typed_date
 
 _MANY = 20
 """From so many reports on the progress is shown."""
@@ -52,7 +52,7 @@ def run(request: Request) -> int:
 
 def _extractions(request: Request, unreadable: list[DocumentError]) -> Iterator[Extraction]:
     for document in _watched(read_documents(request.paths)):
-        outcome = document if isinstance(document, DocumentError) else _extract(document, request)
+        outcome = _read(document, request)
         if isinstance(outcome, DocumentError):
             unreadable.append(outcome)
             _say(outcome)
@@ -61,42 +61,22 @@ def _extractions(request: Request, unreadable: list[DocumentError]) -> Iterator[
             yield outcome
 
 
-def _extract(document: Document, request: Request) -> Extraction | DocumentError:
-    published = _published(document, request)
-    if isinstance(published, DocumentError):
-        return published
-    return extract(
-        document.text,
-        published,
-        source_name=document.source_name,
-        report_id=document.report_id,
-        title=document.title,
-        publisher=document.publisher,
-        today=request.now.date(),
-    )
-
-
-def _published(document: Document, request: Request) -> dt.date | DocumentError | None:
-    """Give the date of publication that the user or the document names."""
-    if request.published or not document.published:
-        return request.published
-    try:
-        return read_typed_date(document.published, request.now)
-    except ValueError:
-        problem = f'its "published" is no whole date: "{document.published}"'
-        return DocumentError(document.source_name, problem, f"Write it as {EXAMPLES}.")
+def _read(document: Document | DocumentError, request: Request) -> Extraction | DocumentError:
+    if isinstance(document, DocumentError):
+        return document
+    return read_report(document, request.published, request.now)
 
 
 def _reason(request: Request, unreadable: list[DocumentError]) -> int:
     """Print what explains one fact, or every number that became none."""
     told = False
     for document in read_documents(request.paths):
-        published = document if isinstance(document, DocumentError) else _published(document, request)
-        if isinstance(document, DocumentError) or isinstance(published, DocumentError):
-            unreadable.append(published) if isinstance(published, DocumentError) else None
-            _say(published)
+        outcome = _read(document, request)
+        if isinstance(outcome, DocumentError):
+            unreadable.append(outcome)
+            _say(outcome)
             continue
-        for line in _reasons(document, published, request):
+        for line in _reasons(outcome.report, request):
             told = True
             print(printable(line))
     if request.explain and not told:
@@ -105,15 +85,15 @@ def _reason(request: Request, unreadable: list[DocumentError]) -> int:
     return _SOME_UNREADABLE if unreadable else _DONE
 
 
-def _reasons(document: Document, published: dt.date | None, request: Request) -> Iterator[str]:
-    today = request.now.date()
+def _reasons(report: Report, request: Request) -> Iterator[str]:
     if request.explain:
-        lines = explain(document.text, request.explain, published, report_id=document.report_id, today=today)
-        for told, words in lines:
+        for told, words in explain(
+            report.text, request.explain, report.published, report_id=report.report_id
+        ):
             yield f"{told:10} {words}"
         return
-    for rejection in rejections(document.text, published, today=today):
-        yield f"{document.source_name}  {rejection.quote}  {rejection.why}  {rejection.sentence}"
+    for rejection in rejections(report.text, report.published):
+        yield f"{report.source_name}  {rejection.quote}  {rejection.why}  {rejection.sentence}"
 
 
 def _remark(extraction: Extraction) -> None:

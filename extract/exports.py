@@ -1,4 +1,4 @@
-"""A table as a file: CSV, JSON lines, Parquet or a spreadsheet, written wholly or not at all."""
+"""A table as a file: CSV, CSV with HXL tags, JSON lines, Parquet or a spreadsheet, whole or not at all."""
 
 import datetime as dt
 import json
@@ -13,14 +13,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import ExtractError
+from extract.hxl import tag_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# What makes a spreadsheet take a text for a formula, in full width too.
-_FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+# What makes a spreadsheet take a text for a formula, in full width too, and behind what it trims away.
+_FORMULA = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 _MOST_ROWS, _LONGEST_CELL = 1_048_575, 32_767  # what one sheet holds, beside its header
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")  # XML, and so a sheet, cannot hold these
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # XML, and so a sheet, cannot hold these
 _CUT = "…（截断）"
 
 
@@ -45,11 +46,14 @@ def to_csv(frame: "pd.DataFrame") -> bytes:
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
-    safe = _guarded(frame)
-    for name, column in safe.items():
-        if _is_time(column):
-            safe[name] = column.map(_isoformat, na_action="ignore")
-    return safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return _plain(frame).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def to_hxl(frame: "pd.DataFrame") -> bytes:
+    """Write CSV as `to_csv` does, with a row of HXL tags under the header (hxlstandard.org, 1.1)."""
+    tagged = _plain(frame)
+    tagged.columns = [[str(name) for name in frame.columns], [tag_of(str(name)) for name in frame.columns]]
+    return tagged.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
 def to_parquet(frame: "pd.DataFrame") -> bytes:
@@ -67,21 +71,40 @@ def to_xlsx(frame: "pd.DataFrame") -> bytes:
     """
     if len(frame) > _MOST_ROWS:
         raise ExportError(f"{len(frame):,} rows do not fit in a sheet. Write .csv or .parquet instead.")
+    from openpyxl import Workbook  # noqa: PLC0415  # a fifth of a second to load, for this format alone
+
     safe = _guarded(frame)
     for name, column in safe.items():
         if _is_time(column):
             safe[name] = column.dt.tz_localize(None)
         elif column.dtype in ("object", "str"):
             safe[name] = column.map(_fitting, na_action="ignore")
+    # Written row by row: pandas keeps every cell as an object, and takes more than twice the time.
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "A2"
+    sheet.append([str(name) for name in safe.columns])
+    for row in safe.astype("object").where(safe.notna(), None).itertuples(index=False, name=None):
+        sheet.append(row)
     buffer = BytesIO()
-    safe.to_excel(buffer, index=False, freeze_panes=(1, 0))
+    book.save(buffer)
     return buffer.getvalue()
 
 
 FORMATS: "Mapping[str, Callable[[pd.DataFrame], bytes]]" = MappingProxyType(
-    {"csv": to_csv, "jsonl": to_jsonl, "parquet": to_parquet, "xlsx": to_xlsx}
+    {"csv": to_csv, "jsonl": to_jsonl, "parquet": to_parquet, "xlsx": to_xlsx, "hxl": to_hxl}
 )
-"""The formats by name; a file's ending is the name too."""
+"""The formats by name."""
+
+ENDINGS: Mapping[str, str] = MappingProxyType({name: f".{name}" for name in FORMATS} | {"hxl": ".hxl.csv"})
+"""How the name of a file of each format ends."""
+
+
+def format_of(path: str | Path) -> str | None:
+    """Tell the format of a file by the ending of its name, in any case; None where no format has it."""
+    name = Path(path).name.lower()
+    fitting = [format_ for format_, ending in ENDINGS.items() if name.removesuffix(ending) not in {name, ""}]
+    return max(fitting, key=lambda format_: len(ENDINGS[format_]), default=None)
 
 
 def write_file(content: bytes, target: Path) -> None:
@@ -114,6 +137,13 @@ def _replace(target: Path, content: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
+def _plain(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """Give the table as CSV shows it: texts guarded, times as ISO 8601 with their offset."""
+    safe = _guarded(frame)
+    times = {str(name): column for name, column in safe.items() if _is_time(column)}
+    return safe.assign(**{name: times[name].map(_isoformat, na_action="ignore") for name in times})
+
+
 def _guarded(frame: "pd.DataFrame") -> "pd.DataFrame":
     texts = frame.select_dtypes(["str", "object"])
     cells = {str(name): column.map(_cell, na_action="ignore") for name, column in texts.items()}
@@ -129,7 +159,7 @@ def _is_time(column: "pd.Series[Any]") -> bool:
 def _cell(value: object) -> object:
     if isinstance(value, list):
         value = "; ".join(value)
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+    if isinstance(value, str) and _FORMULA.match(value):
         return f"'{value}"
     return value
 

@@ -16,9 +16,10 @@ from extract.directives import Directive, find_orders, to_directives
 from extract.facts import Fact, find_facts
 from extract.garbage import uncollected
 from extract.governors import Anchor
+from extract.imprint import find_imprint
 from extract.incidents import find_incident
 from extract.page import Page, unwrap
-from extract.published import find_published
+from extract.published import Creation, find_published
 from extract.reading import Reading, read_times
 from extract.relations import relate
 from extract.sentences import split_sentences
@@ -111,6 +112,7 @@ def extract(  # noqa: PLR0913  # each is named where it is called
     title: str | None = None,
     publisher: str | None = None,
     today: dt.date | None = None,
+    created: Creation | None = None,
 ) -> Extraction:
     """Read one report.
 
@@ -119,16 +121,18 @@ def extract(  # noqa: PLR0913  # each is named where it is called
         published: When it was published, if known; otherwise the text is asked (`published.py`).
         source_name: Where it came from, for people.
         report_id: The id to use; by default made from the text.
-        title: The report's title, if known.
-        publisher: Who published it, if known.
+        title: The report's title, if known; otherwise a headline of the text (`imprint.py`).
+        publisher: Who published it, if known; otherwise whom its dateline names.
         today: Only the fallback for a year nothing in the text tells; the result is then "assumed".
             Without it such a report has no dates.
+        created: When the file it came from was made, which may tell the year (`published.py`).
     """
-    report, page, articles = open_report(text, published, report_id=report_id, today=today)
-    report = replace(report, source_name=source_name, title=title, publisher=publisher)
+    report, page, articles = open_report(text, published, report_id=report_id, today=today, created=created)
+    readings = read_floods(report, page, articles)
+    report = replace(report, source_name=source_name, **_named(page, articles, readings, title, publisher))
     facts: list[Fact] = []
     directives: list[Directive] = []
-    for reading in read_floods(report, page, articles):
+    for reading in readings:
         orders = find_orders(reading)
         facts += find_facts(reading, tuple(order.span for order in orders))
         directives += to_directives(orders, reading)
@@ -147,11 +151,12 @@ def open_report(
     *,
     report_id: str | None = None,
     today: dt.date | None = None,
+    created: Creation | None = None,
 ) -> tuple[Report, Page, tuple[Article, ...]]:
     """Unwrap a report, part it into its articles and date it; the arguments are those of `extract`."""
     page = unwrap(text)
     articles = part_articles(page)
-    publication = find_published(page, articles, given=published, today=today)
+    publication = find_published(page, articles, given=published, today=today, created=created)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     report = Report(
         report_id=report_id or digest[:_ID_LENGTH],
@@ -167,6 +172,24 @@ def open_report(
         text=text,
     )
     return report, page, articles
+
+
+def _named(
+    page: Page,
+    articles: tuple[Article, ...],
+    readings: Sequence[Reading],
+    title: str | None,
+    publisher: str | None,
+) -> dict[str, str | None]:
+    """Give the title and the publisher that are known; what is not is asked of the text, with its clue."""
+    flooded = readings[0].article if readings else None
+    told = find_imprint(page, articles, flooded)
+    return {
+        "title": title or told.title,
+        "title_clue": None if title else told.title_clue,
+        "publisher": publisher or told.publisher,
+        "publisher_clue": None if publisher else told.publisher_clue,
+    }
 
 
 def read_floods(report: Report, page: Page, articles: tuple[Article, ...]) -> list[Reading]:

@@ -1,8 +1,8 @@
 """When a report was written: the one date every other date of it hangs on.
 
 In this order: given by the user or the file; stated in the text; inferred from what the text says of
-itself (新中国成立75年), the clue kept; else assumed from today's date and marked so. Never silently the
-current year.
+itself (新中国成立75年), or else its year from the day its file was made, the clue kept; else assumed from
+today's date and marked so. Never silently the current year.
 """
 
 import calendar
@@ -25,7 +25,28 @@ _WEEKDAYS = "一二三四五六日"
 _LOOK_BACK = 11
 """A weekday falls on the same date again after at most so many years."""
 
+_CREATION = re.compile(r"([^:]+): (\d{4}-\d\d-\d\d)")
+_SOON = 60
+"""A file is made at most so many days after the day its report tells of last."""
+
 MonthDay = tuple[int, int]
+
+
+class Creation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The day a file was made, and the part of the file that says so."""
+
+    day: dt.date
+    clue: str
+
+    def __str__(self) -> str:
+        """Write it as the clue of a date that was inferred from it."""
+        return f"{self.clue}: {self.day}"
+
+    @classmethod
+    def from_clue(cls, words: str | None) -> "Creation | None":
+        """Read what `str` wrote, so that a stored report is dated anew as it was; None for any other clue."""
+        found = _CREATION.fullmatch(words or "")
+        return cls(day=dt.date.fromisoformat(found[2]), clue=found[1]) if found else None
 
 
 class Publication(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -45,6 +66,7 @@ def find_published(
     *,
     given: dt.date | None,
     today: dt.date | None,
+    created: Creation | None = None,
 ) -> Publication:
     """Find when the report was written.
 
@@ -53,6 +75,7 @@ def find_published(
         articles: The articles of the page, for their datelines.
         given: The date the user or the file gave; wins.
         today: What an unknown year is assumed from; None leaves it unknown.
+        created: When the file was made, if it says so: it tells only the year of a day shortly before.
     """
     if given:
         return Publication(date=given, basis="given", clue=None)
@@ -64,6 +87,9 @@ def find_published(
     inferred = _infer_year(text, day, today)
     if inferred and day:
         return Publication(date=_on(inferred[0], day), basis="inferred", clue=inferred[1])
+    near = _before(created.day, day) if created and day else None
+    if near and created:
+        return Publication(date=near, basis="inferred", clue=str(created))
     return Publication(date=_assume(day, today), basis="assumed", clue=None)
 
 
@@ -124,6 +150,12 @@ def _assume(day: MonthDay | None, today: dt.date | None) -> dt.date | None:
         return today
     this_year = _on(today.year, day)
     return this_year if this_year <= today else _on(today.year - 1, day)
+
+
+def _before(made: dt.date, day: MonthDay) -> dt.date | None:
+    """Find the date of a month and day that lies shortly before a file was made."""
+    dates = (_on(year, day) for year in (made.year, made.year - 1))
+    return next((date for date in dates if dt.timedelta(0) <= made - date <= dt.timedelta(_SOON)), None)
 
 
 def _on(year: int, day: MonthDay) -> dt.date:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.exports import FORMATS
+from extract.exports import ENDINGS, FORMATS, format_of
 from extract.table import TABLES
 from extract.typed_dates import EXAMPLES, read_typed_date
 
 TERMINAL = "table"
 """The format for people, shown on a terminal only."""
-_ON_STANDARD_OUTPUT = (TERMINAL, "csv", "jsonl")
+_ON_STANDARD_OUTPUT = (TERMINAL, "csv", "hxl", "jsonl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,11 @@ def _format(parser: argparse.ArgumentParser, asked: str | None, output: str | No
         parser.error(f"-o {output}: its folder does not exist. Create it first.")
     if asked == TERMINAL:
         parser.error(f"--format {TERMINAL}: is for the terminal. Leave -o out, or choose another format.")
-    ending = Path(output).suffix.lower().removeprefix(".")
-    if asked is None and ending not in FORMATS:
-        endings = ", ".join(f".{name}" for name in FORMATS)
+    told = asked or format_of(output)
+    if told is None:
+        endings = ", ".join(ENDINGS.values())
         parser.error(f"-o {output}: no format has this ending. Use one of {endings}, or give --format.")
-    return asked or ending
+    return told
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,8 +93,8 @@ def _parser() -> argparse.ArgumentParser:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a text file, a .jsonl(.gz) file with one report a line, a folder of them,"
-        " or - for standard input",
+        help="a text, a saved web page, a PDF, a .docx or a .jsonl file with one report a line, packed by"
+        " gzip or not, a folder of them, or - for standard input",
     )
     parser.add_argument("--published", metavar="DATE", help=f"when it was published, such as {EXAMPLES}")
     parser.add_argument("--table", choices=TABLES, help="which table (default: timeline)")

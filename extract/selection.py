@@ -23,6 +23,7 @@ class Selection:
         since: The first instant of the period, local, inclusive.
         until: The last instant of the period, local, inclusive.
         words: Words that all stand in the source sentence.
+        row: The id of one fact or directive.
         limit: At most so many rows, those of the latest times.
     """
 
@@ -33,6 +34,7 @@ class Selection:
     since: dt.datetime | None = None
     until: dt.datetime | None = None
     words: tuple[str, ...] = ()
+    row: str | None = None
     limit: int | None = None
 
 
@@ -63,9 +65,24 @@ def count_facts(selection: Selection) -> sa.Select[int]:
     return sa.select(sa.func.sum(sa.union_all(*counts).subquery().c.facts).cast(sa.Integer))
 
 
+def tally_facts(selection: Selection) -> sa.Select[Any]:
+    """Ask how often the facts name each responder, type and kind together, and how far these reach."""
+    named = (facts.c.responder, facts.c.responder_type, facts.c.kind)
+    parts = [
+        sa.select(*named, facts.c.begin, facts.c.finish).where(
+            *branch, is_there(facts), *_fact_bounds(selection)
+        )
+        for branch in _branches(selection)
+    ]
+    told = sa.union_all(*parts).subquery().c
+    reach = (sa.func.min(told.begin).label("begin"), sa.func.max(told.finish).label("finish"))
+    names = (told.responder, told.responder_type, told.kind)
+    return sa.select(*names, sa.func.count().label("times"), *reach).group_by(*names)
+
+
 def select_directives(selection: Selection) -> sa.Select[Any]:
     """Ask for directives likewise; units, types and kinds do not bound them."""
-    bounds = _within(directives, selection)
+    bounds = _within(directives, directives.c.directive_id, selection)
     if selection.incident is not None:
         bounds.append(directives.c.report_id.in_(_telling(selection.incident)))
     return _whole(directives, _choose(directives, [()], bounds, selection.limit))
@@ -142,7 +159,7 @@ def _telling(incident: str) -> sa.Select[tuple[str]]:
 
 
 def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
-    bounds = _within(facts, selection)
+    bounds = _within(facts, facts.c.fact_id, selection)
     if selection.units:
         # Units that acted together stand in one cell: 甲队、乙队.
         listed = "、" + facts.c.responder + "、"
@@ -153,8 +170,8 @@ def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
     return bounds
 
 
-def _within(table: sa.Table, selection: Selection) -> list[sa.ColumnElement[bool]]:
-    bounds: list[sa.ColumnElement[bool]] = []
+def _within(table: sa.Table, key: sa.Column[str], selection: Selection) -> list[sa.ColumnElement[bool]]:
+    bounds: list[sa.ColumnElement[bool]] = [] if selection.row is None else [key == selection.row]
     if selection.until is not None:
         bounds.append(table.c.begin <= selection.until)
     if selection.since is not None:

@@ -1,7 +1,7 @@
 """Rows and lanes: where each mark of the timeline stands so that no label covers another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.marks import DIRECTIVES, INCIDENT, WATER, Domain, Mark
 
@@ -51,6 +51,27 @@ def lay_out(marks: Sequence[Mark], domain: Domain) -> tuple[list[Band], list[Pla
         ]
         top = bottom + GAP
     return bands, places
+
+
+def part(
+    bands: Sequence[Band], places: Sequence[Place], tallest: float
+) -> list[tuple[list[Band], list[Place]]]:
+    """Part the rows into sheets of at most so many pixels; a row that is higher has one for itself."""
+    sheets: list[list[Band]] = []
+    for band in bands:
+        if not sheets or band.bottom - sheets[-1][0].top > tallest:
+            sheets.append([])
+        sheets[-1].append(band)
+    return [_lift(sheet, places) for sheet in sheets]
+
+
+def _lift(bands: Sequence[Band], places: Sequence[Place]) -> tuple[list[Band], list[Place]]:
+    """Move some rows up to the chart's top, with the marks in them."""
+    top, rows = bands[0].top, {band.row for band in bands}
+    return (
+        [replace(band, top=band.top - top, bottom=band.bottom - top) for band in bands],
+        [replace(place, height=place.height - top) for place in places if place.mark.row in rows],
+    )
 
 
 def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:

@@ -28,6 +28,8 @@ _LABEL_WORDS = 9
 _HOVER_FACTS, _HOVER_DIRECTIVES = 4, 6
 _MARGIN = 0.03
 _HOVER_WIDTH = 26
+_MOST_MARKS = 300
+_GRAINS = [pd.Timedelta(grain) for grain in ("1min", "1h", "1D", "7D", "365D")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +78,25 @@ def find_domain(timeline: pd.DataFrame, directives: pd.DataFrame) -> Domain | No
 
 
 def make_marks(timeline: pd.DataFrame, domain: Domain, lang: str) -> list[Mark]:
-    """Make one mark of all facts of the same row and the same time, in time order."""
-    facts = timeline.dropna(subset=["begin"])
+    """Make one mark of all facts of the same row and the same time, in time order.
+
+    Where that makes more marks than can be told apart, the same time is the same hour, day, week or year.
+    """
+    facts = rows(timeline.dropna(subset=["begin"]).sort_values(["begin", "quote_start"], kind="stable"))
+    groups: list[list[Row]] = []
+    for grain in _GRAINS:
+        groups = _group(facts, domain, grain)
+        if len(groups) <= _MOST_MARKS:
+            break
+    return [_mark(group, domain, lang) for group in groups]
+
+
+def _group(facts: Sequence[Row], domain: Domain, grain: pd.Timedelta) -> list[list[Row]]:
     groups: dict[tuple[object, ...], list[Row]] = {}
-    for row in rows(facts.sort_values(["begin", "quote_start"], kind="stable")):
-        key = (row_of(row), _form(row, domain), row.begin, row.finish, row.status == "observed")
-        groups.setdefault(key, []).append(row)
-    return [_mark(group, domain, lang) for group in groups.values()]
+    for row in facts:
+        times = row.begin.floor(grain), row.finish.floor(grain)
+        groups.setdefault((row_of(row), _form(row, domain), *times, row.status == "observed"), []).append(row)
+    return list(groups.values())
 
 
 def make_directive_marks(directives: pd.DataFrame, lang: str) -> list[Mark]:
@@ -124,8 +138,8 @@ def _mark(facts: Sequence[Row], domain: Domain, lang: str) -> Mark:
     return Mark(
         row=row_of(first),
         form=form,
-        begin=domain.end if form == "later" else first.begin,
-        finish=domain.end if form == "later" else _finish(first, form),
+        begin=domain.end if form == "later" else min(row.begin for row in facts),
+        finish=domain.end if form == "later" else max(_finish(row, form) for row in facts),
         kind=str(first.kind),
         responder_type=str(first.responder_type),
         forecast=first.status != "observed",
@@ -182,7 +196,9 @@ def _short(row: Row, lang: str) -> str:
 
 
 def _hover(facts: Sequence[Row], lang: str) -> str:
-    lines = [f"<b>{escape_chart(time_words(facts[0], lang))}</b>"]
+    in_time = sorted(facts, key=lambda row: row.begin)
+    ends = dict.fromkeys(time_words(row, lang) for row in (in_time[0], in_time[-1]))
+    lines = [f"<b>{escape_chart(' … '.join(ends))}</b>"]
     if known(facts[0].responder):
         lines.append(escape_chart(facts[0].responder))
     for row in facts[:_HOVER_FACTS]:

@@ -1,5 +1,6 @@
 """The timeline: time across, directives as a band on top, then the incident, the water, each responder."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.lanes import GAP, TITLE, Band, Place, lay_out
+from dashboard.charts.lanes import GAP, TITLE, Band, Place, lay_out, part
 from dashboard.charts.marks import (
     DIRECTIVES,
     INCIDENT,
@@ -21,7 +22,7 @@ from dashboard.charts.palette import Palette, dress
 from dashboard.charts.ticks import time_axis
 from dashboard.quotes import escape_chart
 from dashboard.situation import latest_known
-from dashboard.strings import TYPES, name, say
+from dashboard.strings import KINDS, TYPES, name, say
 from dashboard.wording import latest_words
 
 SYMBOLS = {
@@ -31,6 +32,7 @@ SYMBOLS = {
     "action": "triangle-up",
     "duration": "star",
 }
+_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "star": "★"}
 _OTHER_SYMBOL = "pentagon"
 _BARS = {"span": "", "window": "/"}
 """The forms drawn as bars, with their hatching."""
@@ -57,28 +59,41 @@ def draw_timeline(timeline: pd.DataFrame, directives: pd.DataFrame, look: Look) 
 
     A point's `customdata` is the id of its first fact.
     """
+    return next(iter(draw_sheets(timeline, directives, look, math.inf)), None)
+
+
+def draw_sheets(
+    timeline: pd.DataFrame, directives: pd.DataFrame, look: Look, tallest: float
+) -> list[go.Figure]:
+    """Draw the timeline as charts whose rows reach over at most `tallest` pixels, all of the same time axis.
+
+    A row that is higher has a chart for itself.
+    """
     domain = find_domain(timeline, directives)
     if domain is None:
-        return None
+        return []
     marks = [*make_directive_marks(directives, look.lang), *make_marks(timeline, domain, look.lang)]
-    bands, places = lay_out(marks, domain)
-    height = bands[-1].bottom + GAP
     assumed = bool(timeline["assumed"].any() or directives["assumed"].any())
-    figure = go.Figure([*_bars(places, look), *_symbols(places, look), *_labels(places, look)])
-    shapes, notes = _frame(bands, timeline, look)
-    if (latest := latest_known(timeline)) is not None:
-        told = latest_words(latest, look.lang, assumed=assumed)
-        line, words = _latest(latest, told, height, look)
-        words["xanchor"] = _anchor(domain.share(latest))
-        shapes, notes = [*shapes, line], [*notes, words]
-    # All at once: Plotly checks the whole list again for every shape added alone.
-    figure.update_layout(
-        shapes=shapes,
-        annotations=notes,
-        xaxis=time_axis(domain.begin, domain.end, look.palette, look.lang, assumed=assumed),
-        yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
-    )
-    return dress(figure, look.palette, round(height) + _AXIS)
+    axis = time_axis(domain.begin, domain.end, look.palette, look.lang, assumed=assumed)
+    figures = []
+    for bands, places in part(*lay_out(marks, domain), tallest):
+        height = bands[-1].bottom + GAP
+        figure = go.Figure([*_bars(places, look), *_symbols(places, look), *_labels(places, look)])
+        shapes, notes = _frame(bands, timeline, look)
+        if (latest := latest_known(timeline)) is not None:
+            told = latest_words(latest, look.lang, assumed=assumed)
+            line, words = _latest(latest, told, height, look)
+            words["xanchor"] = _anchor(domain.share(latest))
+            shapes, notes = [*shapes, line], [*notes, words]
+        # All at once: Plotly checks the whole list again for every shape added alone.
+        figure.update_layout(
+            shapes=shapes,
+            annotations=notes,
+            xaxis=axis,
+            yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
+        )
+        figures.append(dress(figure, look.palette, round(height) + _AXIS))
+    return figures
 
 
 def symbol_of(mark: Mark) -> str:
@@ -89,6 +104,12 @@ def symbol_of(mark: Mark) -> str:
         return "triangle-left"
     symbol = SYMBOLS.get(mark.kind, _OTHER_SYMBOL)
     return f"{symbol}-open" if mark.form == "reported" or mark.forecast else symbol
+
+
+def explain_symbols(timeline: pd.DataFrame, lang: str) -> str:
+    """Say which kind each symbol stands for, of the kinds that occur: `● 人数 ■ 距离`."""
+    kinds = [kind for kind in SYMBOLS if kind in set(timeline["kind"])]
+    return " ".join(f"{_GLYPHS[SYMBOLS[kind]]} {name(lang, KINDS, kind)}" for kind in kinds)
 
 
 def _frame(

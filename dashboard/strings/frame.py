@@ -18,6 +18,10 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "clear": ("清除全部筛选", "Clear all filters"),
     "filtered": ("筛选后 {shown} / {total} 条", "{shown} of {total} facts after filtering"),
     "unfiltered": ("共 {total} 条事实", "{total} facts"),
+    "held_back": (
+        "共 {total} 条，页面只画最近的 {shown} 条；缩小时段可看其余。",
+        "{total} in all; the page draws the latest {shown}. Narrow the period for the rest.",
+    ),
     "no_match": (
         "没有符合筛选条件的事实或指令。放宽条件，或清除全部筛选。",
         "No fact or directive matches the filters. Widen them, or clear them all.",

@@ -63,6 +63,18 @@ MEASURES: Final[dict[str, tuple[str, str]]] = {
 }
 
 ASPECTS: Final[dict[str, tuple[str, str]]] = {
+    "deployed": ("投入人员", "people deployed"),
+    "evacuated": ("转移群众", "evacuated"),
+    "rescued": ("解救群众", "rescued"),
+    "trapped": ("被困", "trapped"),
+    "missing": ("失联", "missing"),
+    "dead": ("遇难", "dead"),
+    "injured": ("受伤", "injured"),
+    "affected": ("受灾", "affected"),
+    "remaining": ("剩余龙口", "gap remaining"),
+    "discharge": ("流量", "discharge"),
+    "flooded_area": ("淹没面积", "flooded area"),
+    "water_volume": ("水量", "volume of water"),
     "advance": ("进占", "advance"),
     "breach_width": ("决口宽", "breach width"),
     "dike_length": ("堤长", "dike length"),

@@ -41,6 +41,8 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "not_reported": ("未见报道", "not reported"),
     "not_reported_filtered": ("筛选内未见", "none within the filters"),
     "source": ("看原文", "Source"),
+    "disputed": ("⚠ 据{source}；{other}另称 {value}", "⚠ per {source}; {other} says {value}"),
+    "said_disputed": ("（另有来源称 {value}）", " (another source says {value})"),
     # the timeline
     "timeline": ("时间线", "Timeline"),
     "timeline_key": (
@@ -67,6 +69,13 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "distances": ("距离与长度", "Distances and lengths"),
     "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
+    # figures over time
+    "series": ("数值变化", "Figures over time"),
+    "series_key": (
+        "▲＝不少于；▼＝不多于；竖线＝数值范围；空心＝仅知报道时间；虚线＝预计；✕＝来源互相矛盾。点击看原文。",
+        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
+    ),
+    "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
     # orders and deeds
     "directives": ("指令与行动", "Directives and work"),
     "directives_scope": (

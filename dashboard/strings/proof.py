@@ -12,6 +12,17 @@ PROOF: Final[dict[str, tuple[str, str]]] = {
     "column_value": ("数值", "Value"),
     "column_quote": ("原文词句", "Source words"),
     "column_status": ("状态", "Status"),
+    "column_sources": ("来源", "Sources"),
+    "sources_count": ("{count} 处来源", "{count} sources"),
+    "sources_disputed": ("⚠ 有矛盾", "⚠ disputed"),
+    # several reports
+    "sources": ("来源（{count}）", "Sources ({count})"),
+    "published_on": ("{day}报道", "reported {day}"),
+    "source_shown": ("上面所示", "shown above"),
+    "bearing_revises": ("修正了", "Replaces"),
+    "bearing_revised_by": ("被修正为", "Replaced by"),
+    "bearing_contradicts": ("⚠ 与其他来源矛盾", "⚠ Contradicted by another source"),
+    "bearing_contradicts_own": ("⚠ 与同一报道另一处矛盾", "⚠ Contradicted in the same report"),
     "evidence": ("原文依据", "Evidence"),
     "evidence_none": (
         "点击时间线的标记、数字卡片的“看原文”或事实表的一行，这里显示它的出处。",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.quotes import escape_html
-from dashboard.responses import Lag, Response, Work
+from dashboard.responses import Response, Work, lag_words
 from dashboard.scene import Scene
 from dashboard.strings import THEMES, name, say
 from dashboard.views.quantities import cite
@@ -26,13 +26,6 @@ def show_directives(scene: Scene, responses: Sequence[Response]) -> None:
         head = "".join(f"<th>{escape_html(say(lang, f'column_{column}'))}</th>" for column in _COLUMNS)
         body = "".join(_rows(response, scene) for response in responses)
         st.html(f'<table class="orders"><thead><tr>{head}</tr></thead>{body}</table>')
-
-
-def lag_words(lag: Lag, lang: str) -> str:
-    """Say how long after the directive; both bounds, since neither time is exact."""
-    if lag.order == "after" and lag.low == lag.high:
-        return say(lang, "lag_after_one", low=lag.low)
-    return say(lang, f"lag_{lag.order}", low=lag.low, high=lag.high)
 
 
 def _rows(response: Response, scene: Scene) -> str:

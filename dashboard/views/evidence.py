@@ -3,10 +3,12 @@
 import streamlit as st
 
 from dashboard import session
-from dashboard.data import article_around
+from dashboard.data import article_around, load_text
 from dashboard.quotes import Stretch, escape_html, show_article
 from dashboard.scene import Scene
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
+from dashboard.tellings import leader_of
+from dashboard.views.tellings import show_tellings
 from dashboard.wording import Row, basis_words, known, moment_words, rows, time_words, value_words
 
 
@@ -19,11 +21,14 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
         st.caption(say(lang, "evidence_none"))
         return
     order = reading_order(scene)
-    _show_steps(order, str(chosen), lang)
+    # One told elsewhere first stands where its leading telling does.
+    leading = leader_of(str(chosen), scene.tables.timeline, scene.tables.directives)
+    _show_steps(order, leading, lang)
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
     st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
     st.html(f'<p class="origin">{_origin(scene, row)}</p>')
-    if chosen not in order:
+    show_tellings(scene, str(chosen))
+    if leading not in order:
         st.caption(say(lang, "evidence_hidden"))
 
 
@@ -77,8 +82,7 @@ def _directive_labels(row: Row, lang: str) -> list[str]:
 
 
 def _article(scene: Scene, row: Row) -> str:
-    reports = scene.tables.reports
-    text = reports.loc[reports["report_id"] == row.report_id, "text"].iloc[0]
+    text = load_text(scene.store, row.report_id)
     sentence = Stretch(int(row.sentence_start), int(row.sentence_end))
     quote = Stretch(int(row.quote_start), int(row.quote_end))
     return show_article(text, article_around(text, sentence.start, sentence.end), sentence, quote)

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import known, rows, time_words, value_words
+from dashboard.wording import known, rows, sources_words, time_words, value_words
 
 _ROW = 35
 _MOST_ROWS = 16
@@ -34,7 +34,7 @@ def show_facts(scene: Scene) -> None:
 
 
 def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """Put facts into words, one row each in the same order; cells are plain text."""
+    """Put gathered facts into words, one row each in the same order; cells are plain text."""
     return pd.DataFrame(
         [
             {
@@ -44,15 +44,16 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
                 "value": value_words(row, lang) if known(row.measure) else "",
                 "quote": row.quote,
                 "status": name(lang, STATUSES, row.status),
+                "sources": sources_words(row, lang),
             }
             for row in rows(facts)
         ],
-        columns=["time", "unit", "kind", "value", "quote", "status"],
+        columns=["time", "unit", "kind", "value", "quote", "status", "sources"],
     )
 
 
 def _columns(lang: str) -> dict[str, Any]:
-    widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75}
+    widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75, "sources": 100}
     return {
         column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
         for column, width in widths.items()

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.filters import left_out, undated
+from dashboard.filters import left_out
+from dashboard.headline import tell_standing
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.sidebar import offer_clearing
-from dashboard.wording import Row, known, latest_words, rows
+from dashboard.views.takeaway import show_takeaway
+from dashboard.wording import incident_words
 
 _NAMED = {"unit", "type", "kind", "incident"}
 _LOCAL = ("http://localhost", "http://127.", "http://[::1]")
@@ -22,19 +23,26 @@ def show_header(scene: Scene) -> None:
     """Draw title, share control and the line that says how far the incident is known."""
     lang = scene.lang
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(escape_markdown(scene.incident or say(lang, "untitled")), anchor=False, width="content")
-        _show_share(lang)
-    st.caption(escape_markdown(say(lang, "sep").join(_standing(scene))))
+        st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
+        with st.container(horizontal=True, width="content", gap="small"):
+            show_takeaway(scene)
+            _show_share(lang)
+    st.caption(escape_markdown(say(lang, "sep").join(tell_standing(scene))))
 
 
 def show_filtering(scene: Scene) -> bool:
     """Say how much the filters leave; say whether there is anything left to draw."""
     lang = scene.lang
     # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
+    tables = scene.tables
+    is_cut = tables.fitting > len(tables.timeline)
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
+        if is_cut:
+            st.caption(say(lang, "held_back", total=tables.fitting, shown=len(tables.timeline)))
         if not scene.view.filtered:
             return True
-        words = say(lang, "filtered", shown=len(scene.timeline), total=len(scene.every))
+        shown = tables.fitting if is_cut else len(scene.timeline)
+        words = say(lang, "filtered", shown=shown, total=scene.total)
         if missing := left_out(scene.every, scene.view):
             words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
         st.markdown(escape_markdown(words), width="content")
@@ -55,30 +63,6 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
             st.warning(escape_markdown(words))
         if stale:
             st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
-
-
-def _standing(scene: Scene) -> list[str]:
-    lang = scene.lang
-    told = set(scene.every["report_id"])
-    reports = scene.tables.reports[scene.tables.reports["report_id"].isin(told)]
-    words = [published_words(report, lang) for report in rows(reports.head(2))]
-    if len(reports) > len(words):
-        words.append(say(lang, "reports_count", count=len(reports)))
-    if scene.situation.latest is not None:
-        latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
-        words.append(say(lang, "latest", time=latest))
-    words.append(say(lang, "unfiltered", total=len(scene.every)))
-    if count := len(undated(scene.every)):
-        words.append(say(lang, "undated_count", count=count))
-    return words
-
-
-def published_words(report: Row, lang: str) -> str:
-    """Say when a report was published and how that is known."""
-    date, basis, clue = report.published, report.published_basis, report.published_clue
-    if not known(date):
-        return say(lang, "published_unknown")
-    return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
 
 
 def _show_share(lang: str) -> None:

@@ -1,27 +1,15 @@
 """The state now: one sentence made of the facts, and five figures, each with its time and its source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard import session
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.headline import Card, make_cards, make_sentence
+from dashboard.quotes import escape_markdown
 from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.wording import Row, amount_words, latest_words, placed_words, rows, time_words, value_words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A figure: plain words, and the id of the fact or directive it opens."""
-
-    key: str
-    value: str
-    notes: tuple[str, ...]
-    opens: str | None
-    help: str | None = None
 
 
 def show_overview(scene: Scene, responses: Sequence[Response]) -> None:
@@ -45,105 +33,6 @@ def first_fact(scene: Scene) -> str | None:
     return next(iter([*ids, *scene.timeline["fact_id"], *scene.directives["directive_id"]]), None)
 
 
-def make_sentence(scene: Scene) -> str:
-    """Say the state now in one sentence of HTML, the reported words marked; "" if nothing is known."""
-    lang, now = scene.lang, scene.situation
-    parts: list[tuple[str, str]] = []
-    if now.water:
-        parts.append(("said_water", say(lang, "list").join(row.quote for row in now.water[:2])))
-    if now.advance:
-        parts.append(("said_advance", placed_words(now.advance, lang)))
-    named = (
-        ("said_duration", now.duration),
-        ("said_second", now.second_line),
-        ("said_distance", now.distance),
-    )
-    parts += [(key, value_words(row, lang)) for key, row in named if row is not None]
-    if now.people:
-        parts.append(("said_people", _people(scene)))
-    if not parts or now.latest is None:
-        return ""
-    told = say(lang, "clause").join(
-        say(lang, key, value=_mark(words), words=_mark(words)) for key, words in parts
-    )
-    latest = latest_words(now.latest, lang, assumed=bool(scene.timeline["assumed"].any()))
-    as_of = say(lang, "as_of", time=_mark(latest))
-    return f"{as_of}{say(lang, 'colon')}{told}{'。' if lang == 'zh' else '.'}"
-
-
-def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
-    """Make the five figures, in the order they are read."""
-    now = scene.situation
-    water = (*now.water, None, None)
-    return [
-        _people_card(scene),
-        _card("water", water[0], water[1], scene),
-        _card("advance", now.advance, now.duration, scene),
-        _card("second", now.second_line, now.distance, scene),
-        _directives_card(scene, responses),
-    ]
-
-
-def _card(key: str, first: Row | None, second: Row | None, scene: Scene) -> Card:
-    """Make a card of its figure and a second one in smaller print, whichever of them is known."""
-    lang = scene.lang
-    words = placed_words if key == "advance" else value_words
-    value = _not_reported(scene) if first is None else words(first, lang)
-    small = "" if second is None else say(lang, f"note_{key}", value=value_words(second, lang))
-    row = second if first is None else first
-    return Card(
-        key=key,
-        value=value,
-        notes=tuple(note for note in (small, "" if row is None else time_words(row, lang)) if note),
-        opens=None if row is None else str(row.fact_id),
-    )
-
-
-def _not_reported(scene: Scene) -> str:
-    return say(scene.lang, "not_reported_filtered" if scene.view.filtered else "not_reported")
-
-
-def _people_card(scene: Scene) -> Card:
-    lang, people = scene.lang, scene.situation.people
-    if people is None:
-        return Card(key="people", value=_not_reported(scene), notes=(), opens=None)
-    notes = [say(lang, "people_note", counted=len(people.counted))]
-    if people.silent:
-        notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
-    newest = max(people.counted, key=lambda row: row.begin)
-    return Card(
-        key="people",
-        value=_people(scene),
-        notes=(*notes, time_words(newest, lang)),
-        opens=people.counted[0].fact_id,
-        help=say(lang, "figure_people_help"),
-    )
-
-
-def _people(scene: Scene) -> str:
-    people = scene.situation.people
-    assert people is not None  # noqa: S101  # both callers look first
-    high = people.low if people.exact else float("nan")
-    return amount_words(people.low, high, "exact", "person", scene.lang)
-
-
-def _directives_card(scene: Scene, responses: Sequence[Response]) -> Card:
-    lang, directives = scene.lang, scene.directives
-    if directives.empty:
-        return Card(key="directives", value=_not_reported(scene), notes=(), opens=None)
-    asked = [response for response in responses if response.answerable]
-    answered = sum(bool(response.work) for response in asked)
-    counts = {"answered": answered, "silent": len(asked) - answered}
-    first = rows(directives)[0]
-    key = "directives_note_filtered" if scene.view.filtered else "directives_note"
-    return Card(
-        key="directives",
-        value=say(lang, "directives_value", count=len(directives)),
-        notes=(say(lang, key, **counts), time_words(first, lang)),
-        opens=first.directive_id,
-    )
-
-
 def _show_card(card: Card, lang: str) -> None:
     st.metric(say(lang, f"figure_{card.key}"), escape_markdown(card.value), help=card.help)
     # Two spaces end a line in Markdown.
@@ -153,7 +42,3 @@ def _show_card(card: Card, lang: str) -> None:
             say(lang, "source"), key=f"source_{card.key}", type="tertiary", icon=":material/article:",
             on_click=session.choose, args=(card.opens,),
         )  # fmt: skip
-
-
-def _mark(words: str) -> str:
-    return f"<mark>{escape_html(words)}</mark>"

@@ -12,7 +12,7 @@ from dashboard.scene import Scene
 from dashboard.state import View, write_view
 from dashboard.strings import ASPECTS, STATUSES, name, say
 from dashboard.views.timeline import show_chart
-from dashboard.wording import Row, known, rows, time_words, value_words
+from dashboard.wording import Row, known, rows, sources_words, time_words, value_words
 
 _WATER_KINDS = ["water_level", "flow", "rainfall"]
 
@@ -57,7 +57,7 @@ def _item(row: Row, view: View) -> str:
     notes = [name(lang, ASPECTS, row.aspect)] if row.aspect in ASPECTS else []
     notes += [row.responder] if known(row.responder) else []
     notes += [] if row.status == "observed" else [name(lang, STATUSES, row.status)]
-    notes.append(time_words(row, lang))
+    notes += filter(None, (time_words(row, lang), sources_words(row, lang)))
     told = escape_html(say(lang, "sep").join(notes))
     return f"<li>{cite(row.fact_id, value_words(row, lang), view)}<span>{told}</span></li>"
 

@@ -12,7 +12,7 @@ from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Choices, View
 from dashboard.strings import KINDS, LANGUAGES, TYPES, name, say
-from dashboard.wording import moment_words
+from dashboard.wording import incident_words, moment_words
 
 _STEPS = [1, 6, 24, 24 * 7]
 """In hours: how finely a period can be set."""
@@ -22,7 +22,7 @@ _MOST = 120
 def show_sidebar(scene: Scene) -> None:
     """Draw every filter; each is drawn on every run, so that none loses its value."""
     view, choices, lang = scene.view, scene.choices, scene.lang
-    moments = period_steps(scene.every, view)
+    moments = period_steps(choices.period, view)
     period = (view.since or moments[0], view.until or moments[-1]) if moments else None
     session.hold(
         lang,
@@ -61,15 +61,14 @@ def offer_clearing(view: View, key: str) -> None:
     st.button(say(view.lang, "clear"), key=key, on_click=session.go, args=(cleared,))
 
 
-def period_steps(facts: pd.DataFrame, view: View) -> list[dt.datetime]:
-    """List the instants a period can begin and end at: round hours, days or weeks around the facts.
+def period_steps(reach: tuple[dt.datetime, dt.datetime] | None, view: View) -> list[dt.datetime]:
+    """List the instants a period can begin and end at: round hours, days or weeks around all facts.
 
     The bounds a link asks for are always among them, however odd.
     """
-    spans = facts[["begin", "finish"]].dropna()
-    if spans.empty:
+    if reach is None:
         return []
-    first, last = spans["begin"].min().normalize(), spans["finish"].max().ceil("D")
+    first, last = pd.Timestamp(reach[0]).normalize(), pd.Timestamp(reach[1]).ceil("D")
     hours = (last - first) / pd.Timedelta(hours=1)
     step = next((step for step in _STEPS if hours / step <= _MOST), _STEPS[-1])
     rounds = pd.date_range(first, last, freq=pd.Timedelta(hours=step)).to_pydatetime()
@@ -81,6 +80,7 @@ def _choose_incident(lang: str, choices: Choices) -> None:
     if len(choices.incidents) > 1:
         st.selectbox(
             say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
+            format_func=lambda incident: incident_words(incident, lang),
             on_change=session.take, args=("incident", "incident"),
         )  # fmt: skip
 

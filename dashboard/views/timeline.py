@@ -5,23 +5,23 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.charts.palette import CONFIG
-from dashboard.charts.timeline import Look, draw_timeline
+from dashboard.charts.timeline import Look, draw_timeline, explain_symbols
 from dashboard.filters import undated
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
-from dashboard.strings import KINDS, name, say
+from dashboard.strings import say
 from dashboard.wording import rows, value_words
-
-_GLYPHS = {"personnel": "●", "distance": "■", "water_level": "◆", "action": "▲", "duration": "★"}
 
 
 def show_timeline(scene: Scene, chosen: str | None) -> None:
     """Draw the timeline with the chosen fact ringed; a click on a mark chooses its first fact."""
     lang = scene.lang
     st.subheader(say(lang, "timeline"), anchor=False)
-    kinds = [kind for kind in _GLYPHS if kind in set(scene.timeline["kind"])]
-    glyphs = " ".join(f"{_GLYPHS[kind]} {name(lang, KINDS, kind)}" for kind in kinds)
-    st.caption(escape_markdown(f"{glyphs}{say(lang, 'clause')}{say(lang, 'timeline_key')}"))
+    st.caption(
+        escape_markdown(
+            f"{explain_symbols(scene.timeline, lang)}{say(lang, 'clause')}{say(lang, 'timeline_key')}"
+        )
+    )
     figure = draw_timeline(
         scene.timeline, scene.directives, Look(chosen=chosen, palette=scene.palette, lang=lang)
     )

@@ -1,12 +1,21 @@
 """Plain text in the encodings Chinese reports come in. Only the bytes are asked, never the name."""
 
 import codecs
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from extract.documents.document import Document
+from extract.documents.radicals import mend_radicals
 from extract.errors import DocumentError
 
-# Beyond this it is no report; a newspaper page has about 30 kB.
-MAX_BYTES = 50_000_000
+# Beyond these it is no report, and reading it would take a gigabyte of memory; a newspaper page has about
+# 10,000 characters.
+MAX_CHARACTERS = 2_500_000
+MAX_LINES = 200_000
+MAX_BYTES = 4 * MAX_CHARACTERS
+"""Those a text of so many characters takes at most."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,18 +23,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# How files begin that are no plain text, in lower case.
-_SIGNATURES = (
-    (b"%pdf-", "a PDF file"),
-    (b"pk\x03\x04", "an Office document or a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"<!doctype html", "a web page"),
-    (b"<html", "a web page"),
-    (b"\x89png", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"gif8", "a picture"),
-)
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+
+_LEGACY, _UTF_16 = ("gb18030", "big5hkscs"), ("utf-16-le", "utf-16-be")
 
 # The characters a Chinese text is mostly made of, simplified and traditional. Bytes decoded with the
 # wrong table turn into rare characters, so the decoding with more of these is the right one.
@@ -49,36 +49,40 @@ _EVERYDAY = frozenset(
 
 
 def read_plain(data: bytes, source_name: str) -> Document | DocumentError:
-    """Read one plain text: UTF-8, UTF-16 with a byte order mark, GB18030 or Big5-HKSCS.
+    """Read one plain text: UTF-8, UTF-16, GB18030 or Big5-HKSCS.
 
     Returns:
         The document, or the error that says why the bytes are no text and what to do.
     """
     if not data.strip():
         return DocumentError(source_name, "is empty", "Check that the file was saved or copied wholly.")
-    if len(data) > MAX_BYTES:
-        limit = f"is larger than {MAX_BYTES // 1_000_000} MB"
-        return DocumentError(source_name, limit, "Part it into reports: one a file, or one a line as JSON.")
-    beginning = data[:100].removeprefix(codecs.BOM_UTF8).lstrip().lower()
-    for signature, what in _SIGNATURES:
-        if beginning.startswith(signature):
-            return DocumentError(source_name, f"is {what}, not text", "Save its words as a .txt file.")
     try:
         text = decode(data)
     except UnicodeDecodeError as error:
         where = f"is not readable as {error.encoding} (byte {error.start:,})"
         return DocumentError(source_name, where, "Open it in an editor and save it again as UTF-8 text.")
-    return refuse_unreadable(Document(source_name=source_name, text=text))
+    return check_text(Document(source_name=source_name, text=text))
 
 
-def refuse_unreadable(document: Document) -> Document | DocumentError:
-    """Pass a document on unless its text is blank or holds what is no character of a text."""
-    where = document.source_name
-    if not document.text.strip():
+def check_text(document: Document) -> Document | DocumentError:
+    """Pass a document on, radicals mended; not where its text is blank, too long, or holds no characters."""
+    where, text = document.source_name, document.text
+    if not text.strip():
         return DocumentError(where, "holds no words", "Check that the report's text is in it.")
-    if any(character == "\0" or "\ud800" <= character <= "\udfff" for character in document.text):
+    if _UNREADABLE.search(text):
         return DocumentError(where, "holds bytes that are no text", "Save the report again as UTF-8 text.")
-    return document
+    if len(text) > MAX_CHARACTERS:
+        return refuse_long(where, f"{MAX_CHARACTERS:,} characters")
+    if text.count("\n") + text.count("\r") - text.count("\r\n") >= MAX_LINES:
+        return refuse_long(where, f"{MAX_LINES:,} lines")
+    mended = mend_radicals(text)
+    return document if mended == text else replace(document, text=mended)
+
+
+def refuse_long(source_name: str, limit: str) -> DocumentError:
+    """Say that something is longer than a report can be."""
+    remedy = "Part it into reports: one a file, or one a line as JSON."
+    return DocumentError(source_name, f"has more than {limit}, which no report has", remedy)
 
 
 def decode(data: bytes) -> str:
@@ -90,27 +94,40 @@ def decode(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding)
+    if b"\0" in data:  # no text in UTF-8 has one; in UTF-16 every digit and line break has
+        return _decode_best(data, _UTF_16)
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _decode_legacy(data, error)
+    except UnicodeDecodeError:
+        return _decode_best(data, (*_LEGACY, *_UTF_16))
 
 
-def _decode_legacy(data: bytes, not_utf8: UnicodeDecodeError) -> str:
-    # UTF-8 with a damaged byte often decodes as GB18030 too, into nonsense: when the rest of it reads
-    # better as UTF-8, the damage is named instead.
+def _decode_best(data: bytes, encodings: Sequence[str]) -> str:
+    """Decode by the encoding that gives the most everyday characters.
+
+    UTF-8 with a damaged byte often decodes as something else too, into nonsense: when the rest of it reads
+    better as UTF-8, the damage is named instead.
+    """
     best, most = "", _everyday(data.decode("utf-8", errors="ignore"))
-    for encoding in ("gb18030", "big5hkscs"):
+    for encoding in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _everyday(text) > most:
-            best, most = text, _everyday(text)
+        if (common := _everyday(text)) > most:
+            best, most = text, common
     if best:
         return best
-    tried = "UTF-8, GB18030 or Big5"
-    raise UnicodeDecodeError(tried, data, not_utf8.start, not_utf8.end, not_utf8.reason)
+    raise UnicodeDecodeError("UTF-8, UTF-16, GB18030 or Big5", data, *_damage(data))
+
+
+def _damage(data: bytes) -> tuple[int, int, str]:
+    """Find the first byte that is no UTF-8; the first NUL where all are."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start, error.end, error.reason
+    return data.find(b"\0"), data.find(b"\0") + 1, "NUL"
 
 
 def _everyday(text: str) -> int:

@@ -1,26 +1,14 @@
-"""A real browser and a real server, one of each for all tests here."""
+"""A real server, one for all tests here, and pages of the browser that look at it."""
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.serving import MISSING, dashboard, launch
+from tests.browser.serving import dashboard
 
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give Chromium; without one, fail where the checks are run for all, else skip."""
-    with sync_playwright() as playwright:
-        chromium = launch(playwright)
-        if chromium is None:
-            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

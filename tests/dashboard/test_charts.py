@@ -13,7 +13,7 @@ from dashboard.charts.marks import Domain, find_domain, make_marks
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.charts.personnel import draw_personnel
 from dashboard.charts.ticks import time_ticks
-from dashboard.charts.timeline import Look, draw_timeline, symbol_of
+from dashboard.charts.timeline import Look, draw_sheets, draw_timeline, explain_symbols, symbol_of
 from dashboard.data import Tables
 from dashboard.situation import sum_up
 from dashboard.strings import TYPES
@@ -163,3 +163,43 @@ def test_the_words_of_the_latest_time_stay_inside_the_chart(make: Make, hour: in
     figure = draw(make(facts))
     (words,) = [note for note in figure.layout.annotations if "所知最晚" in note.text]
     assert words.xanchor == anchor
+
+
+def test_a_high_timeline_is_parted_between_rows_on_one_time_axis(make: Make) -> None:
+    facts = [{"start": NINE.replace(hour=hour), "responder": f"{hour}号队"} for hour in range(9, 19)]
+    tables = make(facts, [{}])
+    sheets = draw_sheets(tables.timeline, tables.directives, LOOK, 120)
+    whole = draw(tables)
+    assert len(sheets) == 4
+    assert all(sheet.layout.yaxis.range[0] <= 125 for sheet in sheets)
+    assert {sheet.layout.xaxis.range for sheet in sheets} == {whole.layout.xaxis.range}
+    titles = [[note.text for note in sheet.layout.annotations if "号队" in note.text] for sheet in sheets]
+    assert [len(part) for part in titles] == [2, 3, 3, 2]
+    points = [id_ for sheet in sheets for trace in sheet.data for id_ in trace.customdata or ()]
+    assert sorted(points) == sorted(id_ for trace in whole.data for id_ in trace.customdata or ())
+    for sheet in sheets:
+        heights = [y for trace in sheet.data for y in trace.y]
+        assert 0 < min(heights) < max(heights) < sheet.layout.yaxis.range[0]
+
+
+def test_a_row_higher_than_a_sheet_has_one_for_itself(make: Make) -> None:
+    tables = make([{"start": NINE}, {"start": NINE, "responder": "东溪消防救援队"}])
+    assert len(draw_sheets(tables.timeline, tables.directives, LOOK, 10)) == 2
+    assert draw_sheets(make([]).timeline, make([]).directives, LOOK, 10) == []
+
+
+def test_symbols_are_explained_for_the_kinds_that_occur(make: Make) -> None:
+    timeline = make([{"kind": "action"}, {"kind": "personnel"}, {"kind": "area"}]).timeline
+    assert explain_symbols(timeline, "zh") == "● 人数 ▲ 行动"
+
+
+def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
+    minutes = (NINE + dt.timedelta(minutes=7 * place) for place in range(1000))
+    facts = [{"start": minute, "time_precision": "minute"} for minute in minutes]
+    timeline = make(facts).timeline
+    domain = find_domain(timeline, make([]).directives)
+    assert domain is not None
+    marks = make_marks(timeline, domain, "zh")
+    assert len(marks) < 130
+    assert sum(len(mark.ids) for mark in marks) == 1000
+    assert "6月3日 09:00 … 6月3日 09:56" in marks[0].hover

@@ -11,9 +11,7 @@ from dashboard.filters import (
     choices,
     filter_directives,
     filter_facts,
-    incidents,
     left_out,
-    of_incident,
     undated,
 )
 from dashboard.state import View
@@ -61,7 +59,7 @@ def test_a_unit_keeps_what_it_did_together_with_others(make: Make) -> None:
     timeline = tables.timeline
     assert set(filter_facts(timeline, View(units=(GROUP,)))["fact_id"]) == {"joint"}
     assert set(filter_facts(timeline, View(units=(TEAM,)))["fact_id"]) == {"joint", "own"}
-    assert list(choices(timeline, tables.directives, []).units) == [TEAM, GROUP]
+    assert list(choices(timeline, tables.directives).units) == [TEAM, GROUP]
 
 
 def test_what_has_no_time_at_all_is_counted_when_a_period_leaves_it_out(make: Make) -> None:
@@ -79,23 +77,9 @@ def test_directives_follow_period_and_search_but_no_unit(make: Make) -> None:
     assert len(filter_directives(directives, View(query="彩条布"))) == 0
 
 
-def test_the_latest_incident_comes_first_and_keeps_the_nameless_facts_of_its_reports(make: Make) -> None:
-    tables = make(
-        [
-            {"incident": "南堤决口", "start": DAY, "report_id": "s"},
-            {"incident": "北堤决口", "start": DAY.replace(day=9)},
-            {"incident": None, "start": DAY},
-        ],
-        [{}, {"report_id": "s"}],
-    )
-    assert incidents(tables.timeline) == ["北堤决口", "南堤决口"]
-    assert list(of_incident(tables.timeline, tables.timeline, "北堤决口")["fact_id"]) == ["f1", "f2"]
-    assert list(of_incident(tables.directives, tables.timeline, "北堤决口")["directive_id"]) == ["d0"]
-
-
 def test_choices_come_from_the_data_the_commonest_first(make: Make) -> None:
     tables = make([*FACTS, {"responder": "西溪民兵"}], [{}])
-    offered = choices(tables.timeline, tables.directives, ["北堤决口"])
+    offered = choices(tables.timeline, tables.directives)
     assert offered.units == ["西溪民兵", "东溪消防救援队"]
     assert "d0" in offered.facts
     assert "at nine" in offered.facts

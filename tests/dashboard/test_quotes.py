@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard.quotes import Stretch, escape_chart, escape_html, escape_markdown, show_article
+from dashboard.quotes import Stretch, escape_chart, escape_html, escape_markdown, show_article, show_sentence
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -65,3 +65,18 @@ def test_an_article_escapes_what_is_marked_and_what_is_not(text: str) -> None:
     assert set(re.findall(r"<[^>]*>", shown)) <= {
         "<p>", "</p>", '<mark class="sentence">', '<mark class="quote">', "</mark>",
     }  # fmt: skip  # the tags we write
+
+
+def test_a_sentence_shows_all_its_quotes_each_with_its_label() -> None:
+    text = "队伍40人\n到达北堤。"
+    quotes = [(Stretch(2, 7), "1"), (Stretch(4, 8), "<2>"), (Stretch(8, 10), "3")]
+    assert show_sentence(text, Stretch(0, 11), quotes) == (
+        '队伍<mark class="quote">40</mark><mark class="quote">人到</mark><sup>1</sup>'
+        '<mark class="quote">达</mark><sup>&lt;2&gt;</sup><mark class="quote">北堤</mark><sup>3</sup>。'
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_sentence_escapes_all_its_words(text: str) -> None:
+    shown = show_sentence(text, Stretch(0, len(text)), [(Stretch(1, 3), text)])
+    assert set(re.findall(r"<[^>]*>", shown)) <= {'<mark class="quote">', "</mark>", "<sup>", "</sup>"}

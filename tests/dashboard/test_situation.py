@@ -114,3 +114,28 @@ def test_the_latest_known_time_is_no_forecast_and_no_whole_day(make: Make) -> No
 def test_nothing_is_made_of_nothing(make: Make) -> None:
     now = sum_up(make([]).timeline)
     assert (now.latest, now.people, now.water, now.advance) == (None, None, (), None)
+
+
+def test_of_two_figures_in_contradiction_one_is_the_newest(make: Make) -> None:
+    level = {"kind": "water_level", "aspect": "level", "measure": "m", "start": DAY.replace(hour=9)}
+    now = sum_up(
+        make(
+            [
+                level | {"value_min": 31.2, "value_max": 31.2},
+                level | {"value_min": 32.4, "value_max": 32.4, "contradicts": "f0"},
+                level | {"aspect": "condition", "quote": "水位回落"},
+            ]
+        ).timeline
+    )
+    assert [row.fact_id for row in now.water] == ["f0", "f2"]
+
+
+def test_of_two_figures_of_one_time_the_one_reported_later_is_the_newest(make: Make) -> None:
+    advance = {"kind": "distance", "aspect": "advance", "theme": "breach_closure", "start": DAY}
+    facts = [
+        advance | {"value_min": 9, "reported_at": DAY.replace(day=5)},
+        advance | {"value_min": 3, "reported_at": DAY.replace(day=4)},
+    ]
+    now = sum_up(make(facts).timeline)
+    assert now.advance is not None
+    assert now.advance.value_min == 9

@@ -19,6 +19,7 @@ VIEW = View(
 )
 CHOICES = Choices(
     incidents=["北堤决口"],
+    period=None,
     units=["东溪消防救援队"],
     types=["fire_rescue"],
     kinds=["personnel", "action"],

@@ -9,14 +9,14 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import Tables
-from dashboard.responses import Lag
+from dashboard.responses import Lag, lag_words
 from dashboard.state import View
-from dashboard.views.directives import lag_words
+from dashboard.tellings import gather
 from dashboard.views.facts import tabulate
-from dashboard.views.header import published_words
 from dashboard.views.quantities import cite
 from dashboard.views.sidebar import period_steps
 from dashboard.views.timeline import take_click
+from dashboard.wording import published_words
 
 Make = Callable[..., Tables]
 
@@ -65,7 +65,7 @@ def test_an_assumed_year_is_said_to_be_assumed() -> None:
 
 def test_every_date_of_such_a_report_is_marked(make: Make) -> None:
     tables = make([{"start": NINE}], report={"published_basis": "assumed"})
-    assert list(tabulate(tables.timeline, "zh")["time"]) == ["6月3日 9时?"]
+    assert list(tabulate(gather(tables.timeline), "zh")["time"]) == ["6月3日 9时?"]
 
 
 def test_a_link_in_the_text_keeps_the_view_and_escapes_its_words() -> None:
@@ -90,17 +90,17 @@ def test_a_lag_in_words(lag: Lag, words: str) -> None:
 
 
 def test_a_period_is_set_in_round_hours_or_where_the_link_says(make: Make) -> None:
-    facts = make([{"start": NINE}, {"start": NINE.replace(day=4)}]).timeline
-    moments = period_steps(facts, View(since=NINE.replace(minute=7)))
+    reach = make([{"start": NINE}, {"start": NINE.replace(day=4)}]).choices.period
+    moments = period_steps(reach, View(since=NINE.replace(minute=7)))
     assert moments[0] == dt.datetime.fromisoformat("2023-06-03")
     assert moments[-1] == dt.datetime.fromisoformat("2023-06-05")
     assert NINE.replace(minute=7) in moments
 
 
 def test_a_long_archive_has_no_more_steps_than_can_be_set(make: Make) -> None:
-    facts = make([{"start": NINE}, {"start": NINE.replace(year=2024)}]).timeline
-    assert len(period_steps(facts, View())) < 130
+    reach = make([{"start": NINE}, {"start": NINE.replace(year=2024)}]).choices.period
+    assert len(period_steps(reach, View())) < 130
 
 
 def test_without_times_there_is_no_period_to_set(make: Make) -> None:
-    assert period_steps(make([{"time_precision": None}]).timeline, View()) == []
+    assert period_steps(make([{"time_precision": None}]).choices.period, View()) == []

@@ -9,13 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.documents import Document, read_documents
-from extract.documents.jsonlines import looks_like_json_lines
-from extract.documents.plain import decode
+from extract.documents import Document, read_bytes, read_documents
+from extract.documents.kinds import kind_of
+from extract.documents.plain import MAX_CHARACTERS, MAX_LINES, decode
 from extract.errors import DocumentError
 
 SIMPLIFIED = "截至8日10时，外河水位32.6米，巡堤人员发现两处渗漏。\r\n目前险情已经控制。\n"
 TRADITIONAL = "截至8日10時，外河水位32.6米，巡堤人員發現兩處滲漏。\r\n目前險情已經控制。\n"
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+"""How old Office files begin."""
 
 
 def read(*paths: object) -> list[Document | DocumentError]:
@@ -36,6 +40,11 @@ def only(path: Path) -> Document:
         (SIMPLIFIED, "gb18030"),
         (SIMPLIFIED, "gbk"),
         (SIMPLIFIED, "utf-16"),
+        (SIMPLIFIED, "utf-16-le"),
+        (SIMPLIFIED, "utf-16-be"),
+        (SIMPLIFIED.replace("\r\n", ""), "utf-16-le"),
+        (SIMPLIFIED.replace("\r\n", ""), "utf-16-be"),
+        (TRADITIONAL, "utf-16-be"),
         (TRADITIONAL, "utf-8"),
         (TRADITIONAL, "big5hkscs"),
         (TRADITIONAL, "gb18030"),
@@ -86,19 +95,28 @@ def test_everyday_chinese_survives_big5(text: str) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "is a picture"),
         (b"GIF89a\1\0\1\0", "is a picture"),
-        (b"%PDF-1.7\n1 0 obj", "is a PDF file"),
-        (b"PK\x03\x04\x14\0\6\0", "is an Office document or a zip archive"),
-        (b"<!DOCTYPE html><p>\xe6\xb0\xb4</p>", "is a web page"),
-        (b"\n<html><p>\xe6\xb0\xb4</p></html>", "is a web page"),
-        (b"\x7fELF\x02\x01\x01\0\0\0", "holds bytes that are no text"),
-        (b"\xff\xff\xff\xff", "is not readable as UTF-8, GB18030 or Big5 (byte 0)"),
-        (SIMPLIFIED.encode()[:-2] + b"\xff", "is not readable as UTF-8, GB18030 or Big5 (byte"),
+        (b"{\\rtf1\\ansi", "is an RTF document"),
+        (OLE + "WordDocument".encode("utf-16-le"), "is an old Word document"),
+        (OLE + "Workbook".encode("utf-16-le"), "is an old Excel workbook"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "is encrypted"),
+        (OLE, "is an old Office document"),
+        (b"Rar!\x1a\x07\0", "is a packed archive"),
+        (b"From: <Saved by Blink>\r\n", "is a web page saved with its pictures"),
+        (b"\x7fELF\x02\x01\x01\0\0\0", "is a program"),
+        (b"\0" * 1000, "is not readable as UTF-8, UTF-16, GB18030 or Big5 (byte 0)"),
+        (b"\xff\xff\xff\xff", "is not readable as UTF-8, UTF-16, GB18030 or Big5 (byte 0)"),
+        (SIMPLIFIED.encode() + b"\0", "is not readable as UTF-8, UTF-16, GB18030 or Big5 (byte"),
+        (SIMPLIFIED.encode()[:-2] + b"\xff", "is not readable as UTF-8, UTF-16, GB18030 or Big5 (byte"),
+        ("水\0".encode("utf-16"), "holds bytes that are no text"),
+        ("水" * (MAX_CHARACTERS + 1), "has more than 2,500,000 characters"),
+        ("水\n" * MAX_LINES, "has more than 200,000 lines"),
+        ("水" * (4 * MAX_CHARACTERS), "is larger than 10 MB"),
         (SIMPLIFIED.encode("utf-16") + b"\0", "is not readable as utf-16-le"),
     ],
 )
-def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, content: bytes, problem: str) -> None:
+def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, content: bytes | str, problem: str) -> None:
     file = tmp_path / "report.txt"
-    file.write_bytes(content)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
     (error,) = read(file)
     assert isinstance(error, DocumentError)
     assert str(error).startswith(f"{file}: {problem}")
@@ -113,58 +131,6 @@ def test_damaged_utf8_is_not_read_as_another_encoding(tmp_path: Path) -> None:
         (outcome,) = read(file)
         assert isinstance(outcome, DocumentError)
         assert "Open it in an editor" in outcome.remedy
-
-
-def test_a_json_line_carries_what_its_file_says(tmp_path: Path) -> None:
-    file = tmp_path / "reports.jsonl"
-    entries: list[dict[str, object]] = [
-        {"id": 7, "text": SIMPLIFIED, "title": "巡堤", "published": "2024-07-08", "publisher": "县报"},
-        {"text": "只有正文。", "title": None, "extra": [1]},
-    ]
-    file.write_text("\n\n".join(map(json.dumps, entries)), encoding="utf-8")
-    full, bare = read(file)
-    assert full == Document(
-        source_name=f"{file}, line 1",
-        text=SIMPLIFIED,
-        report_id="7",
-        title="巡堤",
-        published="2024-07-08",
-        publisher="县报",
-    )
-    assert bare == Document(source_name=f"{file}, line 3", text="只有正文。")
-
-
-@pytest.mark.parametrize(
-    ("line", "problem"),
-    [
-        ('{"text": "水位"', "is broken JSON"),
-        ("nonsense", "is broken JSON"),
-        ('["text"]', 'has no "text"'),
-        ('{"id": "1"}', 'has no "text"'),
-        ('{"text": 5}', 'has no "text"'),
-        ('{"text": "  "}', "holds no words"),
-        ('{"text": "\\u0000"}', "holds bytes that are no text"),
-        ('{"text": "\\ud800"}', "holds bytes that are no text"),
-        ('{"text": "水位", "id": ["1"]}', 'has a "id"'),
-        ('{"text": "水位", "published": true}', 'has a "published"'),
-        ('{"text": "水位", "id": ' + "9" * 5000 + "}", "is JSON with a number"),
-        ("[" * 100_000, "is JSON with a number or a nesting"),
-    ],
-)
-def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path, line: str, problem: str) -> None:
-    file = tmp_path / "reports.jsonl"
-    file.write_text(f'{{"text": "一"}}\n{line}\n{{"text": "二"}}\n', encoding="utf-8")
-    first, error, last = read(file)
-    assert isinstance(first, Document)
-    assert isinstance(last, Document)
-    assert isinstance(error, DocumentError)
-    assert str(error).startswith(f"{file}, line 2: {problem}")
-
-
-def test_a_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "reports.jsonl"
-    file.write_bytes(b'{"text": "a"}\n' + '{"text": "险情"}\n'.encode("gb18030"))
-    assert "line 2: is not UTF-8" in str(read(file)[1])
 
 
 def test_names_and_endings_are_not_trusted(tmp_path: Path) -> None:
@@ -187,26 +153,67 @@ def test_a_damaged_gzip_file_is_named_after_what_could_be_read(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("beginning", "expected"),
     [
-        (b'{"text": "a"}', True),
-        (b'\xef\xbb\xbf{"text": "a"}', True),
-        (b'broken\n  { "text": "a"}', True),
-        ("{水位}\n".encode(), False),
-        ("水位\n".encode(), False),
-        (b'\0\n{"text": "a"}', False),
-        (b"", False),
+        (b'{"text": "a"}', "json lines"),
+        (b'\xef\xbb\xbf{"text": "a"}', "json lines"),
+        (b'broken\n  { "text": "a"}', "json lines"),
+        ("{水位}\n".encode(), "text"),
+        ("水位<p>\n".encode(), "text"),
+        ("<水位>\n".encode(), "text"),
+        (b'\0\n{"text": "a"}', "text"),
+        (b"", "text"),
+        (b'<html><script>\n{"@type": "NewsArticle"}', "web"),
+        (b"\xef\xbb\xbf\n <!DOCTYPE HTML>", "web"),
+        (b'<?xml version="1.0"?><html>', "web"),
+        ("<html><p>水位".encode("utf-16"), "web"),
+        (b"%PDF-1.7\n", "pdf"),
+        (b"junk\n%PDF-1.4\n", "pdf"),
+        (b"PK\x03\x04\x14\0", "zip"),
+        (OLE, "old office"),
     ],
 )
-def test_json_lines_are_known_by_their_content(beginning: bytes, *, expected: bool) -> None:
-    assert looks_like_json_lines(beginning) is expected
+def test_a_file_is_known_by_how_its_content_begins(beginning: bytes, expected: str) -> None:
+    assert kind_of(beginning) == expected
+
+
+def test_bytes_at_hand_are_read_as_a_file_is() -> None:
+    assert list(read_bytes(SIMPLIFIED.encode("gb18030"), "粘贴")) == [
+        Document(source_name="粘贴", text=SIMPLIFIED)
+    ]
+    packed = gzip.compress(b'{"text": "a"}\n{"text": "b"}\n')
+    assert [outcome.source_name for outcome in read_bytes(packed, "x") if isinstance(outcome, Document)] == [
+        "x, line 1",
+        "x, line 2",
+    ]
+
+
+def test_radicals_copied_from_a_pdf_become_characters() -> None:
+    assert list(read_bytes("⻓江⽔位，豈".encode(), "x")) == [Document(source_name="x", text="长江水位，豈")]
+
+
+@pytest.mark.parametrize("opening", [b"\0", b'{"text": "a"}\n{"text": "', b'{"text": "a"}\n'])
+def test_a_small_file_that_unpacks_without_end_is_refused(tmp_path: Path, opening: bytes) -> None:
+    file = tmp_path / "reports.jsonl.gz"
+    filling = opening[:1] if opening == b"\0" else b" "
+    with gzip.open(file, "wb", compresslevel=1) as stream:
+        stream.write(opening)
+        for _ in range(40):
+            stream.write(filling * 1_000_000)
+    assert file.stat().st_size < 1_000_000
+    *_, error = read(file)
+    assert isinstance(error, DocumentError)
+    assert error.problem in {"is larger than 10 MB", "unpacks to far more than a report is"}
 
 
 def test_a_folder_gives_its_reports_sorted_and_passes_over_the_rest(tmp_path: Path) -> None:
     for folder in ("sub", ".git"):
         (tmp_path / folder).mkdir()
-    for name in ("b.txt", "a.TXT", "sub/c.jsonl", ".hidden.txt", ".git/d.txt", "notes.md", "plan.png"):
+    for name in (
+        *("b.txt", "a.TXT", "sub/c.jsonl", "sub/d.htm", "e.txt.gz", ".hidden.txt", ".git/d.txt", "~$f.docx"),
+        *("notes.md", "plan.png"),
+    ):
         (tmp_path / name).write_text('{"text": "水位"}' if name.endswith("l") else "水位", encoding="utf-8")
     names = [Path(document.source_name).name for document in read(tmp_path) if isinstance(document, Document)]
-    assert names == ["a.TXT", "b.txt", "c.jsonl, line 1"]
+    assert names == ["a.TXT", "b.txt", "e.txt.gz", "c.jsonl, line 1", "d.htm"]
 
 
 def test_a_path_that_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path) -> None:

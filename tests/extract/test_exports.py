@@ -1,16 +1,114 @@
 """A table comes back from every format as it went in, and a file is never half written."""
 
+import csv
+import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
+from pyarrow import parquet
 
 from extract import exports, table
-from extract.exports import FORMATS, ExportError, to_csv, to_jsonl, to_parquet, to_xlsx, write_file
+from extract.exports import (
+    ENDINGS,
+    FORMATS,
+    ExportError,
+    format_of,
+    to_csv,
+    to_jsonl,
+    to_parquet,
+    to_xlsx,
+    write_file,
+)
 from extract.pipeline import Extraction
+from extract.table import TABLES, ZONE, ColumnType
+
+Cells = Iterable[Iterable[Any]]
+
+
+def read_csv(content: bytes) -> Cells:
+    return csv.reader(StringIO(content.decode("utf-8-sig")))
+
+
+def read_hxl(content: bytes) -> Cells:
+    header, _, *body = read_csv(content)
+    return header, *body
+
+
+def read_jsonl(content: bytes) -> Cells:
+    rows = [json.loads(line) for line in content.decode().splitlines()]
+    return [list(rows[0]), *([*row.values()] for row in rows)]
+
+
+def read_parquet(content: bytes) -> Cells:
+    read = parquet.read_table(BytesIO(content))
+    return [read.column_names, *([*row.values()] for row in read.to_pylist())]
+
+
+def read_xlsx(content: bytes) -> Cells:
+    return list(openpyxl.load_workbook(BytesIO(content)).active.values)
+
+
+READERS = {
+    "csv": read_csv, "hxl": read_hxl, "jsonl": read_jsonl, "parquet": read_parquet, "xlsx": read_xlsx,
+}  # fmt: skip  # one line
+
+
+def plain(value: Any, kind: ColumnType) -> Any:  # noqa: ANN401  # whatever a format holds
+    """Give what a format holds for a cell as the record held it."""
+    if value is None or value == "":
+        return None
+    if kind == "time":
+        moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
+        return moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
+    if kind == "date":
+        return dt.date.fromisoformat(str(value)[:10])
+    if kind == "texts":
+        return value.split("; ") if isinstance(value, str) else list(value)
+    return {"str": str, "int": int, "float": float}[kind](value)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("told", TABLES)
+def test_a_table_comes_back_as_it_went_in(name: str, told: str, extraction: Extraction) -> None:
+    contract, rows_of = TABLES[told]
+    rows = list(rows_of(extraction))
+    header, *body = READERS[name](FORMATS[name](contract.frame(rows)))
+    assert list(header) == list(contract.columns)
+    kinds = contract.columns.items()
+    back = [
+        {column: plain(value, kind) for (column, kind), value in zip(kinds, row, strict=True)} for row in body
+    ]
+    assert back == list(contract.zoned(rows))
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("facts.csv", "csv"),
+        ("out/FACTS.CSV", "csv"),
+        ("facts.hxl.csv", "hxl"),
+        ("facts.HXL.CSV", "hxl"),
+        ("facts.xlsx", "xlsx"),
+        ("facts.2024.parquet", "parquet"),
+        ("facts.jsonl", "jsonl"),
+        ("facts.hxl", None),
+        ("hxl.csv.txt", None),
+        (".csv", None),
+        ("csv", None),
+    ],
+)
+def test_the_name_of_a_file_tells_its_format(path: str, told: str | None) -> None:
+    assert format_of(path) == told
+
+
+def test_every_format_has_an_ending_of_its_own() -> None:
+    assert {format_of(f"facts{ending}") for ending in ENDINGS.values()} == set(FORMATS)
 
 
 @pytest.fixture
@@ -79,16 +177,26 @@ def test_every_table_fits_every_format_even_empty(
         ("－3", "'－3"),
         ("3-4米", "3-4米"),
         ("水位=33米", "水位=33米"),
+        (" =1+1", "' =1+1"),
+        ("\u3000＝1+1", "'\u3000＝1+1"),
+        ("\ufeff=1+1", "'\ufeff=1+1"),
+        ("\x01=1+1", "'\x01=1+1"),
         ("", ""),
     ],
 )
-def test_no_cell_becomes_a_formula(text: str, guarded: str) -> None:
-    frame = pd.DataFrame({"quote": [text, "水位"], "value": [-0.3, 1.0]})
-    rows = pd.read_csv(StringIO(to_csv(frame).decode("utf-8-sig")), keep_default_na=False)
-    assert rows["quote"][0] == guarded
-    assert rows["value"][0] == pytest.approx(-0.3)
-    cells = pd.read_excel(BytesIO(to_xlsx(frame)), keep_default_na=False)
-    assert cells["quote"][0] == guarded
+@pytest.mark.parametrize("name", ["csv", "hxl", "xlsx"])
+def test_no_cell_becomes_a_formula(name: str, text: str, guarded: str) -> None:
+    frame = pd.DataFrame({"quote": [text, "水位"], "themes": [[text], []], "value_min": [-0.3, 1.0]})
+    content = FORMATS[name](frame)
+    _, row, *_ = READERS[name](content)
+    if name == "xlsx":
+        guarded = guarded.replace("\x01", " ")  # no cell can hold a control character
+        cells = [cell for row in openpyxl.load_workbook(BytesIO(content)).active for cell in row]
+        assert not {cell.data_type for cell in cells} & {"f", "e"}
+        assert [cell.data_type for cell in cells if cell.column_letter == "C"] == ["s", "n", "n"]
+    quote, themes, value = row
+    assert (quote or "", themes or "") == (guarded, guarded)
+    assert float(value) == pytest.approx(-0.3)
 
 
 def test_a_spreadsheet_takes_long_texts_and_control_characters() -> None:

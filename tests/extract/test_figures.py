@@ -51,3 +51,20 @@ def test_a_day_lasts_to_its_last_minute_and_a_month_is_no_time_of_a_figure() -> 
     assert (str(day.begin), str(day.finish)) == ("2025-08-06 00:00:00", "2025-08-06 23:59:00")
     assert _figure("6日8时，口门宽30米。", "30米").begin == _figure("6日8时，口门宽30米。", "30米").finish
     assert _figure("口门宽30米。", "30米").begin is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "named"),
+    [
+        ("6日8时，清水河石桥站水位33.08米。", "33.08米", ("石桥站", None, None, False)),
+        ("6日8时，清水河水位33.08米。", "33.08米", (None, None, None, False)),
+        ("6日8时，2号口门宽30米。", "30米", (None, "2号", None, False)),
+        ("6日8时，左岸进占20米。", "20米", (None, None, "左岸", False)),
+        ("6日8时，双向累计进占20米。", "20米", (None, None, None, True)),
+    ],
+)
+def test_what_a_figure_is_of_is_told_by_its_words(
+    text: str, quote: str, named: tuple[str | None, str | None, str | None, bool]
+) -> None:
+    figure = _figure(text, quote)
+    assert (figure.station, figure.number, figure.side, figure.is_joint) == named

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from extract import command
+from extract import intake
 from extract.__main__ import main
 from extract.pipeline import Extraction
 from extract.store import Store
@@ -48,7 +48,7 @@ def run(
         out, err = capfdbinary.readouterr()
         return status, out.decode("utf-8-sig"), err.decode()
 
-    monkeypatch.setattr(command, "extract", read)
+    monkeypatch.setattr(intake, "extract", read)
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(REPORT, encoding="utf-8")
     return run_in_folder
@@ -73,13 +73,14 @@ def test_writes_every_table_as_json_lines(run: Run, table: str) -> None:
     assert len(rows(out)) == {"timeline": 2}.get(table, 1)
 
 
-@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx"])
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx", "hxl.csv"])
 def test_the_ending_of_the_target_says_the_format(run: Run, ending: str) -> None:
     readers: dict[str, Callable[[str], pd.DataFrame]] = {
         "csv": pd.read_csv,
         "jsonl": lambda path: pd.read_json(path, lines=True),
         "parquet": pd.read_parquet,
         "xlsx": pd.read_excel,
+        "hxl.csv": lambda path: pd.read_csv(path, skiprows=[1]),
     }
     assert run("a.txt", "-o", f"facts.{ending}") == (0, "", "")
     assert readers[ending](f"facts.{ending}")["quote"].tolist() == ["80余人", "下降0.3米"]
@@ -118,7 +119,7 @@ def test_a_page_without_a_flood_report_is_said_and_no_error(run: Run) -> None:
 
 def test_an_assumed_year_is_said(run: Run, extraction: Extraction, monkeypatch: pytest.MonkeyPatch) -> None:
     assumed = replace(extraction, report=replace(extraction.report, published_basis="assumed"))
-    monkeypatch.setattr(command, "extract", lambda *_, **__: assumed)
+    monkeypatch.setattr(intake, "extract", lambda *_, **__: assumed)
     status, _, err = run("a.txt")
     assert status == 0
     assert "2025-08-03 is assumed. Give the day with --published." in err

@@ -108,7 +108,7 @@ def test_what_turned_out_to_be_one_is_found_by_either_id(store: Store) -> None:
     assert {one.incident_id for one in store.incidents()} == {BREACH, late}
     add(store, ORDERED["b"])
     assert [one.incident_id for one in store.incidents()] == [BREACH]
-    assert [store.find_incident(one) for one in (BREACH, late, "北沙垸决口")] == [BREACH, BREACH, None]
+    assert [store.today(one) for one in (BREACH, late, "北沙垸决口")] == [BREACH, BREACH, None]
 
 
 def test_what_a_report_about_both_told_in_common_is_counted_once(store: Store) -> None:

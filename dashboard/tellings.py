@@ -1,0 +1,90 @@
+"""One fact of several sources: which tellings belong together, and what the facts have against each other.
+
+It reads the marks `same_as`, `revises` and `contradicts`; it makes none.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.wording import Row, known, rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearings:
+    """How a fact stands among the others, each a row of the timeline.
+
+    Attributes:
+        tellings: The leading telling of the fact, then those that repeat it.
+        revises: The earlier figures it takes the place of.
+        revised_by: The later figures that take its place.
+        contradicted: The figures of the same moment that cannot be true with it.
+    """
+
+    tellings: tuple[Row, ...]
+    revises: tuple[Row, ...]
+    revised_by: tuple[Row, ...]
+    contradicted: tuple[Row, ...]
+
+
+def gather(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what repeats another fact of the table.
+
+    Returns:
+        The leading facts, with two columns more: `sources`, the ids of all tellings of a fact, its own
+        first; `disputed`, whether another figure cannot be true with it.
+    """
+    ids = timeline["fact_id"]
+    repeats = timeline["same_as"].isin(ids)
+    tellings: dict[str, list[str]] = defaultdict(list)
+    for lead, fact in zip(timeline["same_as"][repeats].tolist(), ids[repeats].tolist(), strict=True):
+        tellings[lead].append(fact)
+    leading = timeline[~repeats]
+    sources = [(lead, *tellings.get(lead, ())) for lead in leading["fact_id"].tolist()]
+    opposed = timeline.loc[timeline["contradicts"].isin(ids), "contradicts"]
+    return leading.assign(
+        sources=pd.Series(sources, index=leading.index, dtype="object"),
+        disputed=leading["contradicts"].isin(ids) | leading["fact_id"].isin(opposed),
+    )
+
+
+def gather_orders(directives: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the directives that repeat another of the table."""
+    return directives[~directives["same_as"].isin(directives["directive_id"])]
+
+
+def leader_of(row_id: str, *tables: pd.DataFrame) -> str:
+    """Find the leading telling of a fact or directive, by ids; one told once, or unknown, leads itself."""
+    for table in tables:
+        lead = table.loc[_ids(table) == row_id, "same_as"]
+        if len(lead):
+            return str(lead.iloc[0]) if known(lead.iloc[0]) else row_id
+    return row_id
+
+
+def find_tellings(table: pd.DataFrame, lead: str) -> tuple[Row, ...]:
+    """List the tellings of a fact or directive, the leading one, whose id is given, first."""
+    return (*rows(table[_ids(table) == lead]), *rows(table[table["same_as"] == lead]))
+
+
+def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
+    """Find all that bears on a fact.
+
+    Args:
+        timeline: All tellings, those that repeat a fact among them.
+        fact: The id of any telling of it.
+    """
+    lead = leader_of(fact, timeline)
+    own = timeline[timeline["fact_id"] == lead]
+    apart = timeline["fact_id"].isin(own["contradicts"]) | (timeline["contradicts"] == lead)
+    return Bearings(
+        tellings=find_tellings(timeline, lead),
+        revises=tuple(rows(timeline[timeline["fact_id"].isin(own["revises"])])),
+        revised_by=tuple(rows(timeline[timeline["revises"] == lead])),
+        contradicted=tuple(rows(timeline[apart])),
+    )
+
+
+def _ids(table: pd.DataFrame) -> "pd.Series[str]":
+    return table["fact_id" if "fact_id" in table else "directive_id"]

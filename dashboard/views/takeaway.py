@@ -1,0 +1,96 @@
+"""What a viewer takes away: a table of the view as a file, or the view as a situation report."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.briefing import Stamp, write_briefing
+from dashboard.data import open_store, select
+from dashboard.scene import Scene
+from dashboard.strings import say
+from extract.corrections import REJECTED
+from extract.exports import ENDINGS, FORMATS
+from extract.grouping import UNNAMED
+from extract.selection import Selection
+from extract.store import Store
+from extract.table import ZONE
+
+_NAMES = {"csv": "CSV", "xlsx": "Excel", "jsonl": "JSON Lines", "parquet": "Parquet", "hxl": "HXL CSV"}
+_TABLES = ("timeline", "directives", "reports")
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 50
+"""Characters of a name: four bytes each still leave room for the rest in the 255 that most disks hold."""
+
+
+def show_takeaway(scene: Scene) -> None:
+    """Draw the control. Nothing is read or made before it is asked for."""
+    with st.popover(say(scene.lang, "takeaway"), icon=":material/download:", key="takeaway"):
+        _offer(scene, open_store(scene.store), session.link())
+
+
+@st.fragment
+def _offer(scene: Scene, store: Store, link: str) -> None:
+    # A fragment: to choose a table draws nothing else anew.
+    lang = scene.lang
+    selection = select(scene.incident, scene.view)
+    _offer_file(
+        say(lang, "takeaway_briefing"), file_name(scene, "briefing", ".html"),
+        partial(_make_briefing, scene, store, link), key="takeaway_briefing",
+    )  # fmt: skip  # one button reads as one line
+    st.caption(say(lang, "takeaway_briefing_how"))
+    table = st.radio(
+        say(lang, "takeaway_table"), _TABLES, key="takeaway_table",
+        format_func=lambda table: say(lang, f"takeaway_{table}"),
+    )  # fmt: skip  # the same
+    format_ = st.radio(
+        say(lang, "takeaway_format"), list(_NAMES), key="takeaway_format", horizontal=True,
+        format_func=_NAMES.__getitem__,
+    )  # fmt: skip  # the same
+    _offer_file(
+        say(lang, "takeaway_get"), file_name(scene, table, ENDINGS[format_]),
+        lambda: FORMATS[format_](read_table(store, table, selection)), key="takeaway_file",
+    )  # fmt: skip  # the same
+
+
+def read_table(store: Store, name: str, selection: Selection) -> pd.DataFrame:
+    """Read a table whole, however large, as its contract has it; facts a person rejected are left out.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    if name == "reports":
+        return store.reports(selection)
+    if name == "directives":
+        return store.directives(selection)
+    facts = store.timeline(selection)
+    return facts[facts["verdict"] != REJECTED]
+
+
+def file_name(scene: Scene, content: str, ending: str) -> str:
+    """Name a file by incident, content and latest known time, the same in every language.
+
+    What disks, shells and browsers could take for something else is left out of the incident's name.
+    """
+    incident = _UNSAFE.sub("", "" if scene.incident == UNNAMED else scene.incident).strip(".-")[:_LONGEST]
+    latest = scene.situation.latest
+    parts = [incident or "flood", content, *([f"{latest:%Y%m%dT%H%M}"] if latest is not None else [])]
+    return f"{'_'.join(parts)}{ending}"
+
+
+def _make_briefing(scene: Scene, store: Store, link: str) -> str:
+    # A click is an edge of the program: here the clock is read.
+    stamp = Stamp(link=link, version=scene.tables.version, made=dt.datetime.now(ZONE))
+    return write_briefing(scene, store.reports(Selection(incident=scene.incident)), stamp)
+
+
+def _offer_file(label: str, name: str, make: Callable[[], str | bytes], *, key: str) -> None:
+    """Draw a button to a file that is made when it is clicked; it is to be kept, not shown in the page."""
+    st.download_button(
+        label, make, name, "application/octet-stream", key=key, icon=":material/download:", width="stretch",
+        on_click="ignore",
+    )  # fmt: skip  # the same
