@@ -141,7 +141,7 @@ def _incidents(url: str, version: str) -> list[IncidentSummary]:  # noqa: ARG001
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _read(url: str, version: str, selection: Selection) -> Tables:  # noqa: ARG001  # as above
+def _read(url: str, version: str, selection: Selection) -> Tables:  # as above
     store = open_store(url)
     # Facts of a limited selection may be told by any report of the incident.
     facts, reports = store.timeline(selection), store.reports(replace(selection, limit=None), texts=False)

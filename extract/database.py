@@ -59,21 +59,26 @@ _PASSWORD = re.compile(r":[^:@/]*@")
 class Database:
     """A database that has the tables of `schema`; close it after use."""
 
-    def __init__(self, url: str, fill_old: Callable[[sa.Connection], None]) -> None:
+    def __init__(
+        self, url: str, fill_old: Callable[[sa.Connection], None], *, must_exist: bool = False
+    ) -> None:
         """Open the database, and bring its tables up to date.
 
         Args:
             url: Where it is.
             fill_old: Fills what the new columns of an older program's tables should hold, in the same
                 transaction: an old store is seen by others as it was, or as it should be.
+            must_exist: Whether to refuse to begin a new store there.
 
         Raises:
-            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, or
-                a newer program made it.
+            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, a newer
+                program made it, or there is no store where one must be.
         """
         self._engine = _engine(url)
         try:
             with self._explained():
+                if must_exist:
+                    self._check_existence()
                 if self._version() != HEAD:
                     self._upgrade(fill_old)
         except BaseException:
@@ -107,6 +112,14 @@ class Database:
             if engine.dialect.name == "postgresql":
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
             yield connection
+
+    def _check_existence(self) -> None:
+        file = self._engine.url.database
+        # To ask SQLite would make the file.
+        is_absent = self._engine.dialect.name == "sqlite" and file and not Path(_path(file)).exists()
+        if is_absent or self._version() is None:
+            remedy = "Check the URL, or begin a store: flood-extract PATH -o URL"
+            raise StoreError(f"{self._shown()}: there is no store. {remedy}")
 
     def _version(self) -> str | None:
         """Name the last migration it has had; "" before it knew of any, None where it has no tables."""
@@ -233,6 +246,11 @@ def _sqlite(url: sa.URL) -> sa.Engine:
     return engine
 
 
+def _path(place: str) -> str:
+    """Give the path of a file that SQLite may know by a URI."""
+    return place.removeprefix("file:").partition("?")[0] if place.startswith("file:") else place
+
+
 def _set_up(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
     connection.isolation_level = None  # transactions begin as said above, not where the driver thinks fit
     connection.execute("PRAGMA foreign_keys = ON")
@@ -250,7 +268,7 @@ def _frozen(place: str, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - th
     It is read as if nobody changed it, so each time anew. What a writer left in a log is then not seen:
     such a file is refused.
     """
-    path, _, asked = place.removeprefix("file:").partition("?")
+    path, asked = _path(place), place.partition("?")[2] if place.startswith("file:") else ""
     if not Path(path).is_file() or (os.access(path, os.W_OK) and os.access(Path(path).parent, os.W_OK)):
         return None
     log = Path(f"{path}-wal")

@@ -46,13 +46,18 @@ class Store(Catalogue):
     to it have a zone.
     """
 
-    def __init__(self, url: str) -> None:
-        """Open the store, make its tables when there are none, and bring old ones up to date.
+    def __init__(self, url: str, *, must_exist: bool = False) -> None:
+        """Open the store, and bring old tables up to date.
+
+        Args:
+            url: Where it is.
+            must_exist: Whether to refuse to begin a new one.
 
         Raises:
-            StoreError: The URL is wrong, its driver is not installed, or the database cannot be opened.
+            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, or there
+                is no store where one must be.
         """
-        super().__init__(Database(url, fill_old=shelve_old))
+        super().__init__(Database(url, shelve_old, must_exist=must_exist))
 
     def __enter__(self) -> Self:
         return self

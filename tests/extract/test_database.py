@@ -89,6 +89,24 @@ def test_a_store_that_failed_to_open_leaves_no_connection(url: str, monkeypatch:
         Store(url)
 
 
+@pytest.mark.parametrize("query", ["", "file:"])
+def test_a_store_that_must_be_there_is_not_begun(tmp_path: Path, query: str) -> None:
+    file = tmp_path / "absent.db"
+    url = f"sqlite:///{query}{file}" + ("?uri=true" if query else "")
+    with pytest.raises(
+        StoreError, match=r"there is no store\. Check the URL, or begin a store: flood-extract"
+    ):
+        Store(url, must_exist=True)
+    assert not file.exists()
+
+
+def test_a_database_without_a_store_is_none(url: str) -> None:
+    with pytest.raises(StoreError, match="there is no store"):
+        Store(url, must_exist=True)
+    Store(url).close()
+    Store(url, must_exist=True).close()
+
+
 def fill(url: str) -> tuple[list[str], str]:
     """Add reports until the place is full; give those that were acknowledged, and what was said."""
     safe = []
