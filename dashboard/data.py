@@ -141,7 +141,7 @@ def _incidents(url: str, version: str) -> list[IncidentSummary]:  # noqa: ARG001
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _read(url: str, version: str, selection: Selection) -> Tables:  # noqa: ARG001  # as above
+def _read(url: str, version: str, selection: Selection) -> Tables:  # as above
     store = open_store(url)
     # Facts of a limited selection may be told by any report of the incident.
     facts, reports = store.timeline(selection), store.reports(replace(selection, limit=None), texts=False)
@@ -152,8 +152,13 @@ def _read(url: str, version: str, selection: Selection) -> Tables:  # noqa: ARG0
     whole = Selection(incident=selection.incident)
     if len(tables.timeline) < MOST and selection == replace(whole, limit=MOST):
         return tables
-    offered = _count(store.tally(whole), tables.choices)
+    offered = _count(_tally(url, version, whole), tables.choices)
     return replace(tables, choices=offered, fitting=store.count(selection), total=store.count(whole))
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _tally(url: str, version: str, whole: Selection) -> Tally:  # noqa: ARG001  # as above
+    return open_store(url).tally(whole)
 
 
 def _with_row(tables: Tables, row: Tables) -> Tables:

@@ -1,4 +1,4 @@
-"""Reads stored reports again: by newer rules, or under a date a person corrected."""
+"""Takes reports in, and reads stored ones again: by newer rules, or under a date a person corrected."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,7 +9,16 @@ from extract.differences import Difference
 from extract.pipeline import Extraction, extract
 from extract.published import Creation
 from extract.rulebook import version as rule_version
-from extract.store import Store
+from extract.store import Outcome, Store
+
+
+def take_in(store: Store, extraction: Extraction, now: dt.datetime) -> Outcome:
+    """Add a report; one whose document changed is read under the date a person said of it before."""
+    outcome, report_id = store.add(extraction, now), extraction.report.report_id
+    said = _said_date(store, report_id) if outcome == "replaced" else None
+    if said:
+        store.reread(_read(store, report_id, said), now)
+    return outcome
 
 
 def reread(store: Store, now: dt.datetime) -> Iterator[tuple[str, list[Difference]]]:

@@ -6,7 +6,8 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from extract.documents import Document, read_documents
 from extract.errors import DocumentError, ExtractError
@@ -17,6 +18,9 @@ from extract.pipeline import Extraction, Report
 from extract.request import TERMINAL, Request
 from extract.table import TABLES, ZONE
 from extract.terminal import WIDTH, printable, terminal_table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _MANY = 20
 """From so many reports on the progress is shown."""
@@ -34,9 +38,11 @@ def run(request: Request) -> int:
     unreadable: list[DocumentError] = []
     extractions = _extractions(request, unreadable)
     try:
-        if request.explain or request.rejected:
+        if not request.paths:
+            _keep(request)
+        elif request.explain or request.rejected:
             return _reason(request, unreadable)
-        if request.store:
+        elif request.store:
             _add(extractions, request.store, request.now.replace(tzinfo=ZONE))
         else:
             _write(extractions, request)
@@ -125,14 +131,40 @@ def _watched(documents: Iterable[Document | DocumentError]) -> Iterator[Document
 
 def _add(extractions: Iterable[Extraction], url: str, now: dt.datetime) -> None:
     # The database layer takes half a second to load, and only this needs it.
+    from extract.archive import take_in  # noqa: PLC0415
     from extract.store import Store  # noqa: PLC0415
 
     with Store(url) as store:
-        done = Counter(store.add(extraction, now) for extraction in extractions)
+        done = Counter(take_in(store, extraction, now) for extraction in extractions)
     told = [f"Reports added to the store: {done['added'] + done['replaced']}; already there: {done['known']}"]
     if done["removed"]:
         told.append(f"there, but removed by someone, and left so: {done['removed']}")
     _say(f"{'; '.join(told)}.")
+
+
+def _keep(request: Request) -> None:
+    """Do something with a store: read it again, remove or restore a report, or write one of its tables."""
+    from extract import stored  # noqa: PLC0415  # as in _add
+    from extract.database import default_url  # noqa: PLC0415
+    from extract.store import Store  # noqa: PLC0415
+
+    now = request.now.replace(tzinfo=ZONE)
+    with Store(request.store or default_url(), must_exist=True) as store:
+        if request.reread:
+            for line in stored.reread_all(store, now):
+                print(printable(line))
+        elif request.remove or request.restore:
+            _say(stored.set_removed(store, request.remove, request.restore, now))
+        else:
+            _give(stored.read_table(store, request.table, request.incident), request)
+
+
+def _give(frame: "pd.DataFrame", request: Request) -> None:
+    if request.format == TERMINAL:
+        rows = frame.astype("object").where(frame.notna(), None).to_dict("records")
+        _show(request.table, [{str(name): value for name, value in row.items()} for row in rows])
+    else:
+        _put(FORMATS[request.format or ""](frame), request.file)
 
 
 def _write(extractions: Iterable[Extraction], request: Request) -> None:
@@ -145,8 +177,12 @@ def _write(extractions: Iterable[Extraction], request: Request) -> None:
         content = rows_to_jsonl(table.zoned(rows))
     else:
         content = FORMATS[request.format or ""](table.frame(rows))
-    if request.file:
-        write_file(content, request.file)
+    _put(content, request.file)
+
+
+def _put(content: bytes, file: Path | None) -> None:
+    if file:
+        write_file(content, file)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()

@@ -2,10 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import platformdirs
 import pysqlite3
@@ -23,6 +24,11 @@ _WRITERS = 7_305_024
 
 # What a driver says, what it means to a user, and what to do.
 _EXPLAINED = (
+    (
+        "not written back",
+        "a program that wrote to it was stopped, and only its owner can see what is in it",
+        "Ask its owner to open it once.",
+    ),
     ("unable to open", "the file cannot be opened", "Create its folder and check that you may write there."),
     ("not a database", "the file is no database", "Choose another name for the store."),
     ("malformed", "the file is damaged", "Bring back a copy of it, or start a new store."),
@@ -41,6 +47,7 @@ _EXPLAINED = (
         "Free some space and try again; what was added before is safe.",
     ),
     ("disk I/O", "the disk does not take what is written", "Check the disk; what was added before is safe."),
+    ("exceeds btree", "an id is too long for it", "Give the report an id of at most 500 characters."),
     ("Connection refused", "no database answers there", "Start the server, or check host and port."),
     ("password", "the server refuses the user", "Check user and password in the URL."),
     ("does not exist", "the server has no such database or user", "Create it, or check the URL."),
@@ -52,19 +59,31 @@ _PASSWORD = re.compile(r":[^:@/]*@")
 class Database:
     """A database that has the tables of `schema`; close it after use."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(
+        self, url: str, fill_old: Callable[[sa.Connection], None], *, must_exist: bool = False
+    ) -> None:
         """Open the database, and bring its tables up to date.
 
+        Args:
+            url: Where it is.
+            fill_old: Fills what the new columns of an older program's tables should hold, in the same
+                transaction: an old store is seen by others as it was, or as it should be.
+            must_exist: Whether to refuse to begin a new store there.
+
         Raises:
-            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, or
-                a newer program made it.
+            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, a newer
+                program made it, or there is no store where one must be.
         """
         self._engine = _engine(url)
-        self.was_old = False
-        """Whether it was made by an older program, and its rows lack what the new columns hold."""
-        with self._explained():
-            if self._version() != HEAD:
-                self._upgrade()
+        try:
+            with self._explained():
+                if must_exist:
+                    self._check_existence()
+                if self._version() != HEAD:
+                    self._upgrade(fill_old)
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Give the connections back."""
@@ -94,6 +113,14 @@ class Database:
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
             yield connection
 
+    def _check_existence(self) -> None:
+        file = self._engine.url.database
+        # To ask SQLite would make the file.
+        is_absent = self._engine.dialect.name == "sqlite" and file and not Path(_path(file)).exists()
+        if is_absent or self._version() is None:
+            remedy = "Check the URL, or begin a store: flood-extract PATH -o URL"
+            raise StoreError(f"{self._shown()}: there is no store. {remedy}")
+
     def _version(self) -> str | None:
         """Name the last migration it has had; "" before it knew of any, None where it has no tables."""
         tables = sa.inspect(self._engine).get_table_names()
@@ -103,7 +130,7 @@ class Database:
             return str(said) if said else None
         return "" if "directives" in tables else None
 
-    def _upgrade(self) -> None:
+    def _upgrade(self, fill_old: Callable[[sa.Connection], None]) -> None:
         # A third of a second to load, and only a new store or an old one needs it.
         from alembic import command  # noqa: PLC0415
         from alembic.config import Config  # noqa: PLC0415
@@ -115,17 +142,19 @@ class Database:
         with self.writing() as connection:
             version = self._version()  # asked again inside the lock, since two programs may open at once
             migrations.attributes["connection"] = connection
-            self.was_old = version not in {None, HEAD}
             try:
                 if version == "":
                     command.stamp(migrations, _unstamped(connection))
                 command.upgrade(migrations, HEAD)
             except CommandError as error:
-                where = self._engine.url.render_as_string(hide_password=True)
+                problem = "a newer version of this program made the store"
                 remedy = "Update the program, or choose another store"
-                raise StoreError(
-                    f"{where}: a newer version of this program made the store. {remedy}."
-                ) from error
+                raise StoreError(f"{self._shown()}: {problem}. {remedy}.") from error
+            if version not in {None, HEAD}:
+                fill_old(connection)
+
+    def _shown(self) -> str:
+        return unquote(self._engine.url.render_as_string(hide_password=True))
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -133,7 +162,7 @@ class Database:
             yield
         except DBAPIError as error:
             said = str(error.orig)
-            where = self._engine.url.render_as_string(hide_password=True)
+            where = self._shown()
             for words, problem, remedy in _EXPLAINED:
                 if words in said:
                     raise StoreError(f"{where}: {problem}. {remedy}") from error
@@ -191,16 +220,61 @@ def _engine(url: str) -> sa.Engine:
 def _sqlite(url: sa.URL) -> sa.Engine:
     # The interpreter's own sqlite3 is often older than the fix that journal_mode() asks for.
     engine = sa.create_engine(url, module=pysqlite3, connect_args={"timeout": _BUSY_SECONDS})
-    mode = journal_mode(pysqlite3.sqlite_version_info)
 
-    @sa.event.listens_for(engine, "connect")
-    def set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver has no types
-        connection.isolation_level = None  # transactions begin below, not where the driver thinks fit
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA journal_mode = {mode}")
+    @sa.event.listens_for(engine, "do_connect")
+    def connect(_dialect: object, record: Any, place: Any, options: Any) -> Any:  # noqa: ANN401 - the driver has no types
+        connection = pysqlite3.connect(*place, **options)
+        try:
+            _set_up(connection)
+        except pysqlite3.OperationalError:
+            connection.close()
+            connection = _frozen(place[0], options)
+            if connection is None:
+                raise
+            record.info["frozen"] = True
+        return connection
+
+    @sa.event.listens_for(engine, "checkin")
+    def forget(_connection: object, record: Any) -> None:  # noqa: ANN401 - likewise
+        if record.info.pop("frozen", False):
+            record.invalidate()
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
 
     return engine
+
+
+def _path(place: str) -> str:
+    """Give the path of a file that SQLite may know by a URI."""
+    return place.removeprefix("file:").partition("?")[0] if place.startswith("file:") else place
+
+
+def _set_up(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+    connection.isolation_level = None  # transactions begin as said above, not where the driver thinks fit
+    connection.execute("PRAGMA foreign_keys = ON")
+    mode = journal_mode(pysqlite3.sqlite_version_info)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != mode.lower():
+        # Whoever may not write, or finds another program at work, goes on with the mode there is.
+        with suppress(pysqlite3.OperationalError):
+            connection.execute(f"PRAGMA journal_mode = {mode}")
+    connection.execute("PRAGMA schema_version")
+
+
+def _frozen(place: str, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the driver has no types
+    """Open a file that lies where nothing may be written, not even the index of its log; None: it is no such.
+
+    It is read as if nobody changed it, so each time anew. What a writer left in a log is then not seen:
+    such a file is refused.
+    """
+    path, asked = _path(place), place.partition("?")[2] if place.startswith("file:") else ""
+    if not Path(path).is_file() or (os.access(path, os.W_OK) and os.access(Path(path).parent, os.W_OK)):
+        return None
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        raise pysqlite3.OperationalError("its log is not written back")
+    address = f"{Path(path).resolve().as_uri()}?{asked}&immutable=1"
+    connection = pysqlite3.connect(address, **{**options, "uri": True})
+    connection.isolation_level = None
+    return connection

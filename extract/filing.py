@@ -1,10 +1,10 @@
-"""Puts a report that was read among the tables of a store: its rows, its incidents, what changed by it.
+"""Puts a report that was read among the tables of a store: its rows, and what changed by it.
 
 Every function works in the caller's transaction.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -13,15 +13,15 @@ import sqlalchemy as sa
 from extract.corrections import Correction
 from extract.differences import Difference, find_differences
 from extract.errors import StoreError
-from extract.grouping import Incident, find_home, name_incidents, split_name
+from extract.memberships import find_place, group, settle
 from extract.pipeline import Extraction, Report
 from extract.reach import find_reach
-from extract.schema import changes, corrections, directives, facts, incidents, memberships, reports
+from extract.schema import changes, corrections, directives, facts, reports
 from extract.table import directive_rows, fact_rows, report_row
 
 Row = Mapping[str, Any]
 
-_TABLES = ((facts, "fact_id", fact_rows), (directives, "directive_id", directive_rows))
+_IDS = {"facts": "fact_id", "directives": "directive_id"}
 
 
 class Change(NamedTuple):
@@ -65,80 +65,75 @@ def put_report(connection: sa.Connection, report: Report, rules: str, added_at: 
         connection.execute(sa.update(reports).where(same).values(row | kept))
 
 
+def put_reading(connection: sa.Connection, extraction: Extraction, rules: str) -> list[Difference]:
+    """Put a new reading of a stored text in the place of the old one; what is known of the report stays.
+
+    Its day is read anew too, unless a person or its document gave one.
+    """
+    report = extraction.report
+    stored = find_report(connection, report.report_id)
+    row: dict[str, Any] = {"rule_version": rules}
+    if "given" not in {stored.published_basis, report.published_basis}:
+        names = ("published", "published_basis", "published_clue")
+        row |= {name: getattr(report, name) for name in names}
+    connection.execute(sa.update(reports).where(reports.c.report_id == report.report_id).values(row))
+    return put_rows(connection, extraction)
+
+
 def put_rows(connection: sa.Connection, extraction: Extraction) -> list[Difference]:
     """Put a report's facts and directives in the place of those stored, and group it among the incidents."""
-    report = extraction.report
-    found: list[Difference] = []
-    for table, key, rows_of in _TABLES:
-        before = [row._asdict() for row in connection.execute(_one(table, report.report_id))]
-        after = [
-            _shelved(row, table) | {"position": position} for position, row in enumerate(rows_of(extraction))
-        ]
-        found += find_differences(before, after, key)
-        connection.execute(sa.delete(table).where(table.c.report_id == report.report_id))
-        if after:
-            connection.execute(sa.insert(table), after)
-    group(connection, report.report_id)
-    return found
+    report_id = extraction.report.report_id
+    ordered = _replace(connection, directives, report_id, _shelved(directives, directive_rows(extraction)))
+    told = _shelved(facts, fact_rows(extraction))
+    place = find_place(connection, report_id, told)
+    for row in told:
+        row["incident_id"] = place.home(row["incident"])
+    differences = _replace(connection, facts, report_id, told)
+    settle(connection, place)
+    return differences + ordered
 
 
-def group(connection: sa.Connection, report_id: str) -> None:
-    """Say anew which incidents a report tells of; a person's moves hold, an incident nobody tells of ends."""
-    report = connection.execute(_one(reports, report_id)).one()
-    rows = [row._asdict() for row in connection.execute(_one(facts, report_id))]
-    has_orders = connection.execute(_one(directives, report_id).limit(1)).first() is not None
-    named = name_incidents(rows, report.published) or ({"": None} if has_orders else {})
-    connection.execute(sa.delete(memberships).where(memberships.c.report_id == report_id))
-    # What only this report told of keeps its id at whatever time it is told for now.
-    connection.execute(sa.update(incidents).where(_is_deserted()).values(begin=None, finish=None))
-    moves = _moves(connection, report_id)
-    homes: dict[str, str] = {}
-    for name, moment in named.items():
-        known = [Incident(**row._asdict()) for row in connection.execute(_settled_first())]
-        home = find_home(name, moment, report.text, known)
-        _keep(connection, home)
-        homes[name] = _follow(home.incident_id, moves)
-        row = {"report_id": report_id, "name": name, "incident_id": homes[name]}
-        connection.execute(sa.insert(memberships).values(row))
-    connection.execute(sa.delete(incidents).where(_is_deserted()))
-    _point_facts(connection, report_id, homes)
+def _shelved(table: sa.Table, rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Give rows as a table keeps them, with how far they reach."""
+    shelved = []
+    for position, row in enumerate(rows):
+        begin, finish = find_reach(row)
+        known = {**row, "position": position, "begin": begin, "finish": finish}
+        shelved.append({name: known[name] for name in table.c.keys() if name in known})  # noqa: SIM118  # its columns
+    return shelved
 
 
-def _point_facts(connection: sa.Connection, report_id: str, homes: Mapping[str, str]) -> None:
-    """Point each fact of a report to its incident; one told without a name to the only one, or to none."""
-    only = next(iter(homes.values())) if len(set(homes.values())) == 1 else None
-    tellings: list[tuple[sa.ColumnElement[bool], str | None]] = [(facts.c.incident.is_(None), only)]
-    tellings += [(facts.c.incident == name, home) for name, home in homes.items() if name]
-    for told, home in tellings:
-        of_it = sa.update(facts).where(facts.c.report_id == report_id, told)
-        connection.execute(of_it.values(incident_id=home))
-
-
-def _is_deserted() -> sa.ColumnElement[bool]:
-    return ~sa.exists().where(memberships.c.incident_id == incidents.c.incident_id)
-
-
-def _settled_first() -> sa.Select[Any]:
-    return sa.select(incidents).order_by(
-        incidents.c.begin.is_(None), incidents.c.begin, incidents.c.incident_id
-    )
+def _replace(
+    connection: sa.Connection, table: sa.Table, report_id: str, rows: list[dict[str, Any]]
+) -> list[Difference]:
+    """Put rows in the place of those of a report, unless they are the same; say what changed."""
+    stored = [row._asdict() for row in connection.execute(_one(table, report_id))]
+    if stored == rows:
+        return []
+    if stored:
+        connection.execute(sa.delete(table).where(table.c.report_id == report_id))
+    if rows:
+        connection.execute(sa.insert(table), rows)
+    return list(find_differences(stored, rows, _IDS[table.name]))
 
 
 def shelve_old(connection: sa.Connection) -> None:
     """Fill in what a store of an older program lacks: how far its rows reach, and the incidents."""
-    for table in (facts, directives):
-        rows = connection.execute(sa.select(table)).all()
-        key = (table.c.report_id == sa.bindparam("of"), table.c.position == sa.bindparam("at"))
-        reaches = [(row, find_reach(row._asdict())) for row in rows]
-        known = [
-            {"of": row.report_id, "at": row.position, "begin": begin, "finish": finish}
-            for row, (begin, finish) in reaches
-        ]
-        if known:
-            connection.execute(sa.update(table).where(*key), known)
-    for report_id in connection.execute(
-        sa.select(reports.c.report_id).order_by(reports.c.addition)
-    ).scalars():
+    query = sa.select(reports.c.report_id).order_by(reports.c.addition)
+    for report_id in connection.execute(query).scalars().all():
+        for table in (facts, directives):
+            reaches = {
+                row.position: find_reach(row._asdict()) for row in connection.execute(_one(table, report_id))
+            }
+            known = [
+                {"at": position, "first": begin, "last": finish}
+                for position, (begin, finish) in reaches.items()
+            ]
+            if known:
+                here = (table.c.report_id == report_id, table.c.position == sa.bindparam("at"))
+                reaching = sa.update(table).where(*here)
+                reaching = reaching.values(begin=sa.bindparam("first"), finish=sa.bindparam("last"))
+                connection.execute(reaching, known)
         group(connection, report_id)
 
 
@@ -146,14 +141,7 @@ def put_correction(connection: sa.Connection, said: Correction, made_at: dt.date
     """Write down what a person said, and move the report if that is what they said."""
     row = msgspec.structs.asdict(said) | {"made_at": made_at}
     connection.execute(sa.insert(corrections).values(row))
-    if said.field == "incident" and said.value is not None:
-        place, event = split_name(said.value)
-        new = Incident(incident_id=said.value, place=place, event=event, begin=None, finish=None)
-        if (
-            connection.execute(sa.select(incidents).where(incidents.c.incident_id == said.value)).first()
-            is None
-        ):
-            _keep(connection, new)
+    if said.field == "incident":
         group(connection, said.report_id)
 
 
@@ -166,29 +154,3 @@ def active_corrections(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
 def _one(table: sa.Table, report_id: str) -> sa.Select[Any]:
     query = sa.select(table).where(table.c.report_id == report_id)
     return query.order_by(table.c.position) if "position" in table.c else query
-
-
-def _shelved(row: Row, table: sa.Table) -> dict[str, Any]:
-    begin, finish = find_reach(row)
-    known = {**row, "begin": begin, "finish": finish, "incident_id": None}
-    return {name: value for name, value in known.items() if name in table.c}
-
-
-def _moves(connection: sa.Connection, report_id: str) -> dict[str, str]:
-    of_report = (corrections.c.report_id == report_id, corrections.c.field == "incident")
-    return {row.before: row.value for row in connection.execute(active_corrections(*of_report))}
-
-
-def _follow(incident_id: str, moves: Mapping[str, str]) -> str:
-    seen = {incident_id}
-    while (moved := moves.get(incident_id)) and moved not in seen:
-        seen.add(moved)
-        incident_id = moved
-    return incident_id
-
-
-def _keep(connection: sa.Connection, incident: Incident) -> None:
-    row = msgspec.structs.asdict(incident)
-    same = incidents.c.incident_id == incident.incident_id
-    if connection.execute(sa.update(incidents).where(same).values(row)).rowcount == 0:
-        connection.execute(sa.insert(incidents).values(row))

@@ -2,7 +2,7 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,17 @@ from extract.typed_dates import EXAMPLES, read_typed_date
 
 TERMINAL = "table"
 """The format for people, shown on a terminal only."""
+_CHANGES = ("reread", "remove", "restore")
 _ON_STANDARD_OUTPUT = (TERMINAL, "csv", "hxl", "jsonl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the command line asks for; exactly one of `store` and `format` is set.
+    """What the command line asks for.
+
+    With `paths`, reports are read: into `store`, or into a table of a `format`. Without, something is done
+    with the `store` (None: the user's own): reports are `reread`, one of them removed or restored, by its
+    id, or a table is written, of an `incident` or of all.
 
     `explain` is the id of a fact to explain, `rejected` asks for the numbers that became no fact.
 
@@ -30,6 +35,10 @@ class Request:
     format: str | None
     file: Path | None
     store: str | None
+    reread: bool
+    remove: str | None
+    restore: str | None
+    incident: str | None
     explain: str | None
     rejected: bool
     now: dt.datetime
@@ -44,26 +53,72 @@ def read_request(arguments: Sequence[str] | None, now: dt.datetime) -> Request:
     """
     parser = _parser()
     given = parser.parse_args(arguments)
-    published = None
-    if given.published is not None:
-        try:
-            published = read_typed_date(given.published, now)
-        except ValueError as error:
-            parser.error(f"--published: {error}")
-    into_store = given.output is not None and "://" in given.output
-    if into_store and (given.table or given.format):
-        parser.error(f"{given.output}: a store takes whole reports. Leave --table and --format out.")
+    problem = _conflict(given)
+    if problem:
+        parser.error(problem)
+    into_store = _is_store(given.output)
+    has_table = not into_store and not _first(given, *_CHANGES)
     return Request(
         paths=tuple(given.paths),
-        published=published,
+        published=_published(parser, given.published, now),
         table=given.table or "timeline",
-        format=None if into_store else _format(parser, given.format, given.output),
+        format=_format(parser, given.format, given.output) if has_table else None,
         file=None if into_store or given.output is None else Path(given.output),
-        store=given.output if into_store else None,
+        store=given.output if into_store else given.store,
+        reread=given.reread,
+        remove=given.remove,
+        restore=given.restore,
+        incident=given.incident,
         explain=given.explain,
         rejected=given.rejected,
         now=now,
     )
+
+
+def _is_store(target: str | None) -> bool:
+    return target is not None and "://" in target
+
+
+def _conflict(given: argparse.Namespace) -> str | None:
+    """Say what of a command does not go together, and what to write instead."""
+    problems = _amiss_in_reading(given) if given.paths else _amiss_in_store(given)
+    return next((problem for is_so, problem in problems if is_so), None)
+
+
+def _amiss_in_reading(given: argparse.Namespace) -> Iterator[tuple[object, str]]:
+    change = _first(given, *_CHANGES)
+    yield change, f"{change}: works on what a store holds. Leave PATH out."
+    yield given.store, f"--store {given.store}: is read here. To add reports to it: -o {given.store}"
+    yield given.incident, "--incident: narrows the table of a store. Leave PATH out and give --store."
+    shaped = _first(given, "table", "format") and _is_store(given.output)
+    yield shaped, f"{given.output}: a store takes whole reports. Leave --table and --format out."
+
+
+def _amiss_in_store(given: argparse.Namespace) -> Iterator[tuple[object, str]]:
+    change, read = _first(given, *_CHANGES), _first(given, "published", "explain", "rejected")
+    beside = read or _first(given, "table", "format", "incident") or (given.output and f"-o {given.output}")
+    yield change and beside, f"{beside}: says nothing beside {change}. Leave it out."
+    needed = "the following arguments are required: PATH, or --store URL for a table of what is stored"
+    yield not change and not given.store, needed
+    yield read, f"{read}: is for reports that are read. Give their PATH."
+    yield given.table == "times", "--table times: is not stored. Give the PATH of the reports."
+    target = given.output
+    yield (
+        _is_store(target),
+        f"-o {target}: a table goes into a file. To add reports to a store give their PATH.",
+    )
+
+
+def _first(given: argparse.Namespace, *names: str) -> str | None:
+    """Name the first option of some that was given."""
+    return next((f"--{name}" for name in names if getattr(given, name)), None)
+
+
+def _published(parser: argparse.ArgumentParser, typed: str | None, now: dt.datetime) -> dt.date | None:
+    try:
+        return None if typed is None else read_typed_date(typed, now)
+    except ValueError as error:
+        parser.error(f"--published: {error}")
 
 
 def _format(parser: argparse.ArgumentParser, asked: str | None, output: str | None) -> str:
@@ -91,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="PATH",
         help="a text, a saved web page, a PDF, a .docx or a .jsonl file with one report a line, packed by"
         " gzip or not, a folder of them, or - for standard input",
@@ -109,6 +164,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="TARGET",
         help="a file, or the URL of a store to add the reports to, such as sqlite:///flood.db",
     )
+    _add_store(parser)
     reason = parser.add_mutually_exclusive_group()
     reason.add_argument(
         "--explain", metavar="FACT_ID", help="tell which rules and words gave this row of the timeline"
@@ -117,3 +173,21 @@ def _parser() -> argparse.ArgumentParser:
         "--rejected", action="store_true", help="list the numbers that became no fact, each with the reason"
     )
     return parser
+
+
+def _add_store(parser: argparse.ArgumentParser) -> None:
+    store = parser.add_argument_group(
+        "a store", "Without PATH, --table writes what a store holds, as people corrected it."
+    )
+    store.add_argument(
+        "--store",
+        metavar="URL",
+        help="which one; the options below need no URL for your own store, or the one FLOOD_STORE names",
+    )
+    store.add_argument("--incident", metavar="NAME", help="only what is told of one incident")
+    change = store.add_mutually_exclusive_group()
+    change.add_argument(
+        "--reread", action="store_true", help="read again what older rules read; list what changed"
+    )
+    change.add_argument("--remove", metavar="REPORT_ID", help="take a report out of the tables")
+    change.add_argument("--restore", metavar="REPORT_ID", help="bring a removed report back")

@@ -19,7 +19,16 @@ _TYPES: Mapping[ColumnType, type[sa.types.TypeEngine[Any]]] = {
     "texts": sa.JSON,
 }
 
-_metadata = sa.MetaData()
+SEARCHED = (
+    *("incident_id", "begin", "finish", "kind", "responder_type", "responder", "sentence"),
+    *("report_id", "position"),
+)
+"""What is asked of facts: SQLite then finds them in the index alone, ten times as fast as in the table.
+
+PostgreSQL puts no long text in an index, and reads a table by several workers.
+"""
+
+metadata = sa.MetaData()
 
 
 def _columns(table: Table, *left_out: str) -> list[sa.Column[Any]]:
@@ -31,7 +40,7 @@ def _of_a_report(name: str, table: Table, *more: sa.Column[Any] | sa.Index) -> s
     key = sa.ForeignKey("reports.report_id", ondelete="CASCADE")
     return sa.Table(
         name,
-        _metadata,
+        metadata,
         sa.Column("report_id", sa.Text, key, primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True),
         *_columns(table, "report_id", "verdict"),
@@ -41,7 +50,7 @@ def _of_a_report(name: str, table: Table, *more: sa.Column[Any] | sa.Index) -> s
 
 changes = sa.Table(
     "changes",
-    _metadata,
+    metadata,
     sa.Column("change", sa.Integer, primary_key=True),
     sa.Column("report_id", sa.Text, nullable=False, index=True),
     sa.Column("what", sa.Text, nullable=False),
@@ -54,7 +63,7 @@ changes = sa.Table(
 
 reports = sa.Table(
     "reports",
-    _metadata,
+    metadata,
     sa.Column("report_id", sa.Text, primary_key=True),
     sa.Column("addition", sa.ForeignKey("changes.change"), nullable=False, index=True),
     sa.Column("rule_version", sa.Text, nullable=False),
@@ -63,24 +72,36 @@ reports = sa.Table(
 )
 """The reports as their documents say; what a person corrects stands in `corrections`."""
 
+_removed = reports.c.removed_at.is_not(None)
+sa.Index("ix_reports_removed", reports.c.report_id, sqlite_where=_removed, postgresql_where=_removed)
+
 incidents = sa.Table(
     "incidents",
-    _metadata,
+    metadata,
     sa.Column("incident_id", sa.Text, primary_key=True),
     sa.Column("place", sa.Text, nullable=False),
     sa.Column("event", sa.Text, nullable=False, index=True),
     sa.Column("begin", sa.DateTime),
     sa.Column("finish", sa.DateTime),
+    sa.Column("part_of", sa.ForeignKey("incidents.incident_id"), index=True),
 )
+"""Told of from `begin` to `finish`; one that turned out to be another (`part_of`) stays as a sign to it."""
 
 memberships = sa.Table(
     "memberships",
-    _metadata,
+    metadata,
     sa.Column("report_id", sa.ForeignKey("reports.report_id", ondelete="CASCADE"), primary_key=True),
     sa.Column("name", sa.Text, primary_key=True),
-    sa.Column("incident_id", sa.ForeignKey("incidents.incident_id"), nullable=False, index=True),
+    sa.Column("incident_id", sa.ForeignKey("incidents.incident_id"), nullable=False),
+    sa.Column("moment", sa.DateTime),
+    sa.Column("facts", sa.Integer, nullable=False),
+    sa.Column("latest", sa.DateTime),
+    sa.Index("ix_memberships_incident", "incident_id", "moment"),
 )
-"""Which incident a report means by a name; "" is the name of what it tells without one."""
+"""Which incident a report means by a name; "" is the name of what it tells without one.
+
+`moment` is when it tells of it, `facts` how many facts it tells, `latest` when the last of them begins.
+"""
 
 facts = _of_a_report(
     "facts",
@@ -88,8 +109,9 @@ facts = _of_a_report(
     sa.Column("incident_id", sa.Text),
     sa.Column("begin", sa.DateTime),
     sa.Column("finish", sa.DateTime),
-    sa.Index("ix_facts_incident", "incident_id", "begin"),
     sa.Index("ix_facts_fact_id", "fact_id"),
+    sa.Index("ix_facts_incident", "incident_id", "begin").ddl_if(dialect="postgresql"),
+    sa.Index("ix_facts_incident_all", *SEARCHED).ddl_if(dialect="sqlite"),
 )
 """`incident` is the name in the text, `incident_id` what the report means by it; null: all it tells of."""
 
@@ -99,7 +121,7 @@ directives = _of_a_report(
 
 corrections = sa.Table(
     "corrections",
-    _metadata,
+    metadata,
     sa.Column("correction", sa.Integer, primary_key=True),
     sa.Column("report_id", sa.Text, nullable=False, index=True),
     sa.Column("row_id", sa.Text),

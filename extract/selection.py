@@ -1,12 +1,13 @@
 """Which rows of a store are asked for, and the SQL that finds them."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from extract.schema import directives, facts, memberships, reports
+from extract.schema import directives, facts, incidents, memberships, reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,8 @@ class Selection:
     """What of a store is meant; what is left empty bounds nothing.
 
     Attributes:
-        incident: An incident's id; what its reports tell of no incident of their own is included.
+        incident: An incident's id, today's or one it had; what its reports tell of none in particular is
+            included.
         units: Canonical names of responders, any of them.
         types: Codes of responder types, any of them.
         kinds: Codes of kinds of fact, any of them.
@@ -38,64 +40,134 @@ class Selection:
 
 EVERYTHING = Selection()
 
+_Conditions = tuple[sa.ColumnElement[bool], ...]
 
-def select_facts(selection: Selection, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
-    """Ask for facts of reports that were not removed, the columns of the table or other ones."""
-    query = sa.select(*(columns or facts.c)).select_from(facts.join(reports))
-    query = query.where(reports.c.removed_at.is_(None), *_within(facts, facts.c.fact_id, selection))
-    if selection.incident is not None:
-        shared = facts.c.incident_id.is_(None) & facts.c.report_id.in_(_telling(selection.incident))
-        query = query.where((facts.c.incident_id == selection.incident) | shared)
-    if selection.units:
-        # Units that acted together stand in one cell: 甲队、乙队.
-        listed = "、" + facts.c.responder + "、"
-        query = query.where(
-            sa.or_(*(listed.contains(f"、{unit}、", autoescape=True) for unit in selection.units))
+
+def select_facts(selection: Selection) -> sa.Select[Any]:
+    """Ask for facts of reports that were not removed, in the order these came in."""
+    if selection.incident is None and selection.limit is None:
+        told = sa.select(facts).add_columns(reports.c.addition).join_from(facts, reports)
+        return told.where(reports.c.removed_at.is_(None), *_fact_bounds(selection)).order_by(
+            reports.c.addition, facts.c.position
         )
-    for column, values in ((facts.c.responder_type, selection.types), (facts.c.kind, selection.kinds)):
-        if values:
-            query = query.where(column.in_(values))
-    return query
+    chosen = _choose(facts, _branches(selection), _fact_bounds(selection), selection.limit)
+    return _whole(facts, chosen)
+
+
+def count_facts(selection: Selection) -> sa.Select[int]:
+    """Ask how many facts of reports that were not removed there are; the limit does not count."""
+    counts = [
+        sa.select(sa.func.count().label("facts"))
+        .select_from(facts)
+        .where(*branch, is_there(facts), *_fact_bounds(selection))
+        for branch in _branches(selection)
+    ]
+    return sa.select(sa.func.sum(sa.union_all(*counts).subquery().c.facts).cast(sa.Integer))
+
+
+def tally_facts(selection: Selection) -> sa.Select[Any]:
+    """Ask how often the facts name each responder, type and kind together, and how far these reach."""
+    named = (facts.c.responder, facts.c.responder_type, facts.c.kind)
+    parts = [
+        sa.select(*named, facts.c.begin, facts.c.finish).where(
+            *branch, is_there(facts), *_fact_bounds(selection)
+        )
+        for branch in _branches(selection)
+    ]
+    told = sa.union_all(*parts).subquery().c
+    reach = (sa.func.min(told.begin).label("begin"), sa.func.max(told.finish).label("finish"))
+    names = (told.responder, told.responder_type, told.kind)
+    return sa.select(*names, sa.func.count().label("times"), *reach).group_by(*names)
 
 
 def select_directives(selection: Selection) -> sa.Select[Any]:
-    """Ask for directives of reports that were not removed; units, types and kinds do not bound them."""
-    query = sa.select(*directives.c).select_from(directives.join(reports))
-    query = query.where(
-        reports.c.removed_at.is_(None), *_within(directives, directives.c.directive_id, selection)
-    )
+    """Ask for directives likewise; units, types and kinds do not bound them."""
+    bounds = _within(directives, directives.c.directive_id, selection)
     if selection.incident is not None:
-        query = query.where(directives.c.report_id.in_(_telling(selection.incident)))
-    return query
+        bounds.append(directives.c.report_id.in_(_telling(selection.incident)))
+    return _whole(directives, _choose(directives, [()], bounds, selection.limit))
 
 
 def select_reports(selection: Selection, *, texts: bool, removed: bool) -> sa.Select[Any]:
-    """Ask for the reports of an incident, or all; with their texts, or without them."""
+    """Ask for the reports of an incident, or all, in the order they came in; with their texts, or without."""
     kept = [column for column in reports.c if texts or column.name != "text"]
     query = sa.select(*kept).where(
         reports.c.removed_at.is_not(None) if removed else reports.c.removed_at.is_(None)
     )
     if selection.incident is not None:
         query = query.where(reports.c.report_id.in_(_telling(selection.incident)))
-    return query
+    if selection.limit is None:
+        return query.order_by(reports.c.addition)
+    latest = query.order_by(reports.c.addition.desc()).limit(selection.limit).subquery()
+    return sa.select(latest).order_by(latest.c.addition)
 
 
-def in_order(query: sa.Select[Any], table: sa.Table, limit: int | None) -> sa.Select[Any]:
-    """Keep the rows of the latest times, if not all, and give them in the order they came in."""
-    addition = reports.c.addition.label("came")
-    query = query.add_columns(addition)
-    if limit is not None and "begin" in table.c:
-        latest = table.c.begin.desc().nulls_last()
-        kept = query.order_by(latest, addition.desc(), table.c.position.desc()).limit(limit).subquery()
-        return sa.select(kept).order_by(kept.c.came, kept.c.position)
-    if limit is not None:
-        kept = query.order_by(addition.desc()).limit(limit).subquery()
-        return sa.select(kept).order_by(kept.c.came)
-    return query.order_by(addition, *([table.c.position] if "position" in table.c else []))
+def _choose(
+    table: sa.Table,
+    branches: Iterable[_Conditions],
+    bounds: Sequence[sa.ColumnElement[bool]],
+    limit: int | None,
+) -> sa.Subquery:
+    """Choose rows by their keys, of each branch and then of all; each order is one an index has."""
+    keys = (table.c.report_id, table.c.position, table.c.begin)
+    there = [(*branch, is_there(table), *bounds) for branch in branches]
+    if limit is None:
+        return sa.union_all(*(sa.select(*keys).where(*conditions) for conditions in there)).subquery()
+    latest = (table.c.begin.desc(), table.c.report_id.desc(), table.c.position.desc())
+    parts = [
+        sa.select(*keys).where(*conditions, dated).order_by(*latest).limit(limit).subquery()
+        for conditions in there
+        for dated in (table.c.begin.is_not(None), table.c.begin.is_(None))
+    ]
+    every = sa.union_all(*(sa.select(part) for part in parts)).subquery()
+    order = (every.c.begin.desc().nulls_last(), every.c.report_id.desc(), every.c.position.desc())
+    return sa.select(every).order_by(*order).limit(limit).subquery()
+
+
+def _whole(table: sa.Table, chosen: sa.Subquery) -> sa.Select[Any]:
+    """Ask for the whole rows of some keys, in the order the reports came in."""
+    same = (table.c.report_id == chosen.c.report_id) & (table.c.position == chosen.c.position)
+    query = (
+        sa.select(table).add_columns(reports.c.addition).select_from(chosen.join(table, same).join(reports))
+    )
+    return query.order_by(reports.c.addition, table.c.position)
+
+
+def _branches(selection: Selection) -> list[_Conditions]:
+    """Part the facts of an incident: its own, and what reports that tell of it tell of none in particular."""
+    if selection.incident is None:
+        return [()]
+    shared = facts.c.report_id.in_(_telling(selection.incident))
+    return [(facts.c.incident_id == _today(selection.incident),), (facts.c.incident_id.is_(None), shared)]
+
+
+def is_there(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Keep what belongs to reports that were not removed."""
+    # Few reports are removed, so that their list is looked up faster than the reports are.
+    removed = sa.select(reports.c.report_id).where(reports.c.removed_at.is_not(None))
+    return table.c.report_id.not_in(removed)
+
+
+def _today(incident: str) -> sa.ScalarSelect[str]:
+    """Say which incident an id means today: one that turned out to be another leads to it."""
+    today = sa.func.coalesce(incidents.c.part_of, incidents.c.incident_id)
+    return sa.select(today).where(incidents.c.incident_id == incident).scalar_subquery()
 
 
 def _telling(incident: str) -> sa.Select[tuple[str]]:
-    return sa.select(memberships.c.report_id).where(memberships.c.incident_id == incident)
+    return sa.select(memberships.c.report_id).where(memberships.c.incident_id == _today(incident))
+
+
+def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
+    bounds = _within(facts, facts.c.fact_id, selection)
+    if selection.units:
+        # Units that acted together stand in one cell: 甲队、乙队.
+        listed = "、" + facts.c.responder + "、"
+        bounds.append(sa.or_(*(listed.contains(f"、{unit}、", autoescape=True) for unit in selection.units)))
+    for column, values in ((facts.c.responder_type, selection.types), (facts.c.kind, selection.kinds)):
+        if values:
+            bounds.append(column.in_(values))
+    return bounds
 
 
 def _within(table: sa.Table, key: sa.Column[str], selection: Selection) -> list[sa.ColumnElement[bool]]:
@@ -105,5 +177,10 @@ def _within(table: sa.Table, key: sa.Column[str], selection: Selection) -> list[
     if selection.since is not None:
         instant = (table.c.begin == table.c.finish) & (table.c.finish == selection.since)
         bounds.append((table.c.finish > selection.since) | instant)
-    bounds += [table.c.sentence.icontains(word, autoescape=True) for word in selection.words]
-    return bounds
+    return bounds + [_holds(table.c.sentence, word) for word in selection.words]
+
+
+def _holds(column: sa.ColumnElement[str], word: str) -> sa.ColumnElement[bool]:
+    # Chinese has no capitals, and is found faster when none are looked for.
+    has_case = word.lower() != word.upper()
+    return column.icontains(word, autoescape=True) if has_case else column.contains(word, autoescape=True)

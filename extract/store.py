@@ -19,20 +19,24 @@ from extract.filing import (
     Change,
     active_corrections,
     find_report,
-    group,
     log_change,
     put_correction,
+    put_reading,
     put_report,
     put_rows,
     shelve_old,
 )
+from extract.memberships import group
 from extract.pipeline import Extraction, Report
 from extract.rulebook import version as rule_version
-from extract.schema import corrections, reports
+from extract.schema import corrections, memberships, reports
 from extract.table import ZONE
 
 Outcome = Literal["added", "replaced", "known", "removed"]
 """What adding a report did: `known` and `removed` are there already, the latter removed by a person."""
+
+UNREAD = ""
+"""Stands for the rules of a report whose rows were not read under the date a person said."""
 
 
 class Store(Catalogue):
@@ -42,16 +46,18 @@ class Store(Catalogue):
     to it have a zone.
     """
 
-    def __init__(self, url: str) -> None:
-        """Open the store, make its tables when there are none, and bring old ones up to date.
+    def __init__(self, url: str, *, must_exist: bool = False) -> None:
+        """Open the store, and bring old tables up to date.
+
+        Args:
+            url: Where it is.
+            must_exist: Whether to refuse to begin a new one.
 
         Raises:
-            StoreError: The URL is wrong, its driver is not installed, or the database cannot be opened.
+            StoreError: The URL is wrong, its driver is not installed, the database cannot be opened, or there
+                is no store where one must be.
         """
-        super().__init__(Database(url))
-        if self._database.was_old:
-            with self._database.writing() as connection:
-                shelve_old(connection)
+        super().__init__(Database(url, shelve_old, must_exist=must_exist))
 
     def __enter__(self) -> Self:
         return self
@@ -69,45 +75,35 @@ class Store(Catalogue):
         """Add a report with its facts and directives, in one transaction.
 
         A report whose document changed, that was read by other rules, or whose date of publication is now
-        given, replaces what was stored of it; a date a person corrected before is then taken back.
+        given, replaces what was stored of it. A date a person corrected gives way to one a person gives
+        now, and to nothing else: a document that changed then waits to be reread under that date.
         """
-        report, rules, moment = extraction.report, rule_version(), _local(added_at)
         with self._database.writing() as connection:
-            stored = connection.execute(_report(report.report_id)).one_or_none()
-            if stored is not None:
-                if stored.removed_at is not None:
-                    return "removed"
-                if _is_known(report, rules, stored) or not _may_redate(connection, report, moment):
-                    return "known"
-            put_report(connection, report, rules, moment)
-            differences = put_rows(connection, extraction)
-            if stored is not None:
-                log_change(
-                    connection,
-                    Change(report.report_id, "replaced", rules, moment),
-                    differences,
-                )
-        return "added" if stored is None else "replaced"
+            return _add(connection, extraction, _local(added_at))
+
+    def foresee(self, extraction: Extraction, added_at: dt.datetime) -> tuple[Outcome, list[str]]:
+        """Say what adding a report would do, and which incidents it would tell of; nothing is kept of it."""
+        own = memberships.c.report_id == extraction.report.report_id
+        told = sa.select(memberships.c.incident_id).distinct().where(own)
+        with self._database.writing() as connection:
+            outcome = _add(connection, extraction, _local(added_at))
+            homes = sorted(connection.execute(told).scalars())
+            connection.rollback()
+        return outcome, homes
 
     def reread(self, extraction: Extraction, made_at: dt.datetime) -> list[Difference]:
         """Put a new reading of a stored report's text in the place of the old one; say what it changed.
 
-        What the document said of its own date, title and publisher stays as it was stored.
+        What the document said of its own date, title and publisher stays as it was stored. Nothing is
+        done where the text or the date in force changed since it was read.
         """
-        report_id, rules, moment = extraction.report.report_id, rule_version(), _local(made_at)
+        report, rules, moment = extraction.report, rule_version(), _local(made_at)
         with self._database.writing() as connection:
-            stored = find_report(connection, report_id)
-            differences = put_rows(connection, extraction)
-            row: dict[str, Any] = {"rule_version": rules}
-            if stored.published_basis != "given" and extraction.report.published_basis != "given":
-                names = ("published", "published_basis", "published_clue")
-                row |= {name: getattr(extraction.report, name) for name in names}
-            connection.execute(sa.update(reports).where(reports.c.report_id == report_id).values(row))
-            log_change(
-                connection,
-                Change(report_id, "reread", rules, moment),
-                differences,
-            )
+            stored = find_report(connection, report.report_id)
+            if not _is_current(report, _said_date(connection, report.report_id), stored):
+                return []
+            differences = put_reading(connection, extraction, rules)
+            log_change(connection, Change(report.report_id, "reread", rules, moment), differences)
         return differences
 
     def correct(
@@ -132,17 +128,9 @@ class Store(Catalogue):
             same += [corrections.c.before == before] if said.field == "incident" else []
             _withdraw(connection, moment, *same)
             put_correction(connection, replace(said, before=before), moment)
-            differences = put_rows(connection, extraction) if extraction else []
-            log_change(
-                connection,
-                Change(
-                    report_id=said.report_id,
-                    what="corrected",
-                    rule_version=stored.rule_version,
-                    made_at=moment,
-                ),
-                differences,
-            )
+            rules = rule_version() if extraction else stored.rule_version
+            differences = put_reading(connection, extraction, rules) if extraction else []
+            log_change(connection, Change(said.report_id, "corrected", rules, moment), differences)
         return differences
 
     def withdraw(
@@ -159,9 +147,10 @@ class Store(Catalogue):
             _withdraw(connection, moment, corrections.c.correction == correction)
             if said.field == "incident":
                 group(connection, said.report_id)
-            differences = put_rows(connection, extraction) if extraction else []
-            change = Change(said.report_id, "withdrawn", rule_version(), moment)
-            log_change(connection, change, differences)
+            stored = find_report(connection, said.report_id)
+            rules = rule_version() if extraction else stored.rule_version
+            differences = put_reading(connection, extraction, rules) if extraction else []
+            log_change(connection, Change(said.report_id, "withdrawn", rules, moment), differences)
         return differences
 
     def remove(self, report_id: str, made_at: dt.datetime) -> None:
@@ -180,10 +169,29 @@ class Store(Catalogue):
             same = reports.c.report_id == report_id
             removed_at = moment if what == "removed" else None
             connection.execute(sa.update(reports).where(same).values(removed_at=removed_at))
-            log_change(
-                connection,
-                Change(report_id, what, stored.rule_version, moment),
-            )
+            log_change(connection, Change(report_id, what, stored.rule_version, moment))
+
+
+def _add(connection: sa.Connection, extraction: Extraction, moment: dt.datetime) -> Outcome:
+    report, rules = extraction.report, rule_version()
+    stored = connection.execute(_report(report.report_id)).one_or_none()
+    if stored is not None:
+        if stored.removed_at is not None:
+            return "removed"
+        said = _said_date(connection, report.report_id)
+        redated = _is_redated(report, said, stored)
+        if report.sha256 == stored.sha256 and not redated:
+            if said or rules == stored.rule_version:
+                return "known"
+        elif redated:
+            _withdraw(connection, moment, *_date_of(report.report_id))
+        elif said:
+            rules = UNREAD
+    put_report(connection, report, rules, moment)
+    differences = put_rows(connection, extraction)
+    if stored is not None:
+        log_change(connection, Change(report.report_id, "replaced", rules, moment), differences)
+    return "added" if stored is None else "replaced"
 
 
 def _local(moment: dt.datetime) -> dt.datetime:
@@ -194,23 +202,27 @@ def _report(report_id: str) -> sa.Select[Any]:
     return sa.select(reports).where(reports.c.report_id == report_id)
 
 
-def _is_known(report: Report, rules: str, stored: sa.Row[Any]) -> bool:
-    redated = report.published_basis == "given" and report.published != stored.published
-    return (report.sha256, rules) == (stored.sha256, stored.rule_version) and not redated
+def _date_of(report_id: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return corrections.c.report_id == report_id, corrections.c.field == "published"
 
 
-def _may_redate(connection: sa.Connection, report: Report, moment: dt.datetime) -> bool:
-    """Say whether a report may come in anew: a date a person gives now takes back what one said before.
+def _said_date(connection: sa.Connection, report_id: str) -> dt.date | None:
+    said = connection.execute(active_corrections(*_date_of(report_id))).first()
+    return dt.date.fromisoformat(said.value) if said else None
 
-    A document's own date takes nothing back, and the reading under the corrected date stays.
-    """
-    dated = (corrections.c.report_id == report.report_id, corrections.c.field == "published")
-    if connection.execute(active_corrections(*dated)).first() is None:
-        return True
-    if report.published_basis != "given" or report.published_clue is not None:
+
+def _is_redated(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:
+    """Say whether a report comes in with another date; one a person said gives way only to a person."""
+    if report.published_basis != "given" or (said and report.published_clue is not None):
         return False
-    _withdraw(connection, moment, *dated)
-    return True
+    return bool(report.published != (said or stored.published))
+
+
+def _is_current(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:
+    """Say whether a report was read from the text, and under the date, that are stored now."""
+    own = stored.published if stored.published_basis == "given" else None
+    given = report.published if report.published_basis == "given" else None
+    return bool((report.sha256, given) == (stored.sha256, said or own))
 
 
 def _withdraw(connection: sa.Connection, moment: dt.datetime, *conditions: sa.ColumnElement[bool]) -> None:

@@ -5,7 +5,7 @@ characters of the report's text as stored; `end` offsets are exclusive.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
@@ -23,7 +23,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 
 ColumnType = Literal["str", "int", "float", "date", "time", "texts"]
 
-_DTYPES = {"str": "str", "int": "int64", "float": "float64", "time": "datetime64[us, Asia/Shanghai]"}
+_DTYPES = {"str": "str", "int": "int64", "float": "float64"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +36,22 @@ class Table:
     name: str
     columns: Mapping[str, ColumnType]
 
-    def frame(self, rows: Iterable[Mapping[str, Any]]) -> "pd.DataFrame":
-        """Build the table from rows; times in them are local (Asia/Shanghai) and carry no zone."""
+    def frame(self, rows: Iterable[Mapping[str, Any]], *, zoned: bool = True) -> "pd.DataFrame":
+        """Build the table from rows.
+
+        Args:
+            rows: Each with every column; times in them are local (Asia/Shanghai) and carry no zone.
+            zoned: Whether times in the table carry their zone; without it they stay as they are.
+        """
+        listed = list(rows)
+        return self.frame_of({name: [row[name] for row in listed] for name in self.columns}, zoned=zoned)
+
+    def frame_of(self, values: Mapping[str, Sequence[Any]], *, zoned: bool = True) -> "pd.DataFrame":
+        """Build the table from the values of each column, as `frame` does from rows."""
         import pandas as pd  # noqa: PLC0415  # it takes a second to load, and rows alone do not need it
 
-        listed = list(rows)
-        series = {name: _series([row[name] for row in listed], kind) for name, kind in self.columns.items()}
-        return pd.DataFrame(series, columns=list(self.columns))
+        series = {name: _series(values[name], kind, zoned=zoned) for name, kind in self.columns.items()}
+        return pd.DataFrame(series, columns=list(self.columns), copy=False)
 
     def zoned(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
         """Give the rows with their times in Asia/Shanghai, as the table holds them."""
@@ -51,13 +60,20 @@ class Table:
             yield {**row, **{name: row[name] and row[name].replace(tzinfo=ZONE) for name in times}}
 
 
-def _series(values: list[Any], kind: ColumnType) -> "pd.Series[Any]":
-    import pandas as pd  # noqa: PLC0415  # as in frame
+def _series(values: Sequence[Any], kind: ColumnType, *, zoned: bool) -> "pd.Series[Any]":
+    import numpy as np  # noqa: PLC0415  # as in frame_of
+    import pandas as pd  # noqa: PLC0415  # likewise
+    import pyarrow as pa  # noqa: PLC0415  # likewise
 
-    if kind == "time":
-        # Given a zone one by one: a local time that summer time skipped or doubled must not fail.
-        values = [None if value is None else value.replace(tzinfo=ZONE) for value in values]
-    return pd.Series(values, dtype=_DTYPES.get(kind, "object"))
+    if kind != "time":
+        return pd.Series(values, dtype=_DTYPES.get(kind, "object"))
+    # Arrow reads moments ten times as fast as pandas does.
+    times = pd.Series(pa.array(values, pa.timestamp("us")).to_numpy(zero_copy_only=False))
+    if not zoned:
+        return times
+    # A local time that summer time doubled is the first of the two, one that it skipped is an hour later.
+    first = np.ones(len(times), dtype=bool)
+    return times.dt.tz_localize(ZONE, ambiguous=first, nonexistent=dt.timedelta(hours=1))
 
 
 TIMELINE = Table(

@@ -1,7 +1,9 @@
-"""An extraction made by hand, for the tests of everything that comes after the reading."""
+"""An extraction made by hand, and stores, for the tests of everything that comes after the reading."""
 
 import datetime as dt
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -11,6 +13,8 @@ from extract.directives import Directive
 from extract.facts import Fact
 from extract.pipeline import Extraction, Report
 from extract.spans import Span
+from extract.store import Store
+from tests.extract.postgresql import MISSING, find_programs, new_database, serve
 
 FIRST = "8月3日9时，河西县消防救援大队80余人赶到柳林闸。"
 SECOND = "水位下降0.3米。"
@@ -160,3 +164,36 @@ def renamed() -> Callable[[Extraction, str], Extraction]:
         )
 
     return rename
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """Give the address of a PostgreSQL server; without one, fail where checks are run for all, else skip."""
+    programs = find_programs()
+    if programs is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+    with serve(programs) as address:
+        yield address
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """Give the URL of a file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'flood.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the URL of an empty database, of each kind in turn."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+        return
+    with new_database(request.getfixturevalue("postgresql")) as database:
+        yield database
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    """Give an empty store."""
+    with Store(url) as opened:
+        yield opened

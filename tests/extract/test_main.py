@@ -157,10 +157,93 @@ def test_adds_reports_to_a_store_once(run: Run, tmp_path: Path) -> None:
         assert store.reports()["source_name"].tolist() == ["a.txt"]
 
 
+@pytest.fixture
+def filled(run: Run) -> str:
+    """Give the URL of a store with one report in it."""
+    assert run("a.txt", "-o", "sqlite:///flood.db")[0] == 0
+    return "sqlite:///flood.db"
+
+
+def test_writes_the_tables_of_a_store(run: Run, filled: str) -> None:
+    status, out, err = run("--store", filled)
+    assert (status, err) == (0, "")
+    assert "≥ 80 人" in out
+    assert "undated" in out
+    for table, count in (("timeline", 2), ("directives", 1), ("reports", 1)):
+        status, out, _ = run("--store", filled, "--table", table, "--format", "jsonl")
+        assert (status, len(rows(out))) == (0, count)
+    assert run("--store", filled, "-o", "facts.csv") == (0, "", "")
+    assert pd.read_csv("facts.csv")["quote"].tolist() == ["80余人", "下降0.3米"]
+
+
+def test_the_table_of_an_incident_has_what_is_told_of_it(run: Run, filled: str) -> None:
+    assert len(rows(run("--store", filled, "--incident", "unnamed", "--format", "jsonl")[1])) == 2
+    status, out, err = run("--store", filled, "--incident", "北沙垸决口")
+    assert (status, out) == (2, "")
+    assert err == "--incident 北沙垸决口: no incident has this name. The latest are unnamed.\n"
+
+
+def test_a_report_is_removed_and_restored(run: Run, filled: str) -> None:
+    assert (
+        run("--store", filled, "--remove", "a.txt")[2] == "Removed a.txt. To bring it back: --restore a.txt\n"
+    )
+    assert rows(run("--store", filled, "--format", "jsonl")[1]) == []
+    assert "removed by someone, and left so: 1." in run("a.txt", "-o", filled)[2]
+    assert run("--store", filled, "--restore", "a.txt") == (0, "", "Restored a.txt.\n")
+    assert len(rows(run("--store", filled, "--format", "jsonl")[1])) == 2
+    status, _, err = run("--store", filled, "--remove", "b.txt")
+    assert (status, err) == (2, "No report has the id b.txt. Take it from the table of reports.\n")
+
+
+def test_reading_again_lists_what_changed(
+    run: Run, filled: str, extraction: Extraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing = "Read again: 0 of 1 reports, 0 of them read otherwise: 0 values changed, 0 rows new, 0 gone.\n"
+    monkeypatch.setenv("FLOOD_STORE", filled)
+    assert run("--reread") == (0, nothing, "")
+    with Store(filled) as store:
+        stored = store.report("a.txt")
+
+    def read_otherwise(text: str, *_: object, **__: object) -> Extraction:
+        report = replace(extraction.report, report_id="a.txt", sha256=stored["sha256"], text=text)
+        fact = replace(extraction.facts[0], fact_id="a.txt-f1", value_min=90.0, place=None)
+        new = replace(extraction.facts[1], fact_id="a.txt-f3", quote="下降\x1b0.3米")
+        return replace(extraction, report=report, facts=(fact, new), directives=())
+
+    monkeypatch.setattr("extract.archive.extract", read_otherwise)
+    for module in ("extract.archive", "extract.store"):
+        monkeypatch.setattr(f"{module}.rule_version", lambda: "newer")
+    status, out, err = run("--reread")
+    assert (status, err) == (0, "")
+    assert out.splitlines() == [
+        "a.txt a.txt-f2 gone: 下降0.3米",
+        "a.txt a.txt-f1 place: 柳林闸 -> nothing",
+        "a.txt a.txt-f1 value_min: 80.0 -> 90.0",
+        "a.txt a.txt-f3 new: 下降 0.3米",
+        "a.txt a.txt-d1 gone: 加密巡堤频次",
+        "Read again: 1 of 1 reports, 1 of them read otherwise: 2 values changed, 1 rows new, 2 gone.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ([], "required: PATH"),
+        (["--table", "reports"], "required: PATH, or --store URL"),
+        (["a.txt", "--store", "sqlite:///flood.db"], "To add reports to it: -o sqlite:///flood.db"),
+        (["a.txt", "--reread"], "works on what a store holds. Leave PATH out"),
+        (["a.txt", "--remove", "r1"], "works on what a store holds. Leave PATH out"),
+        (["a.txt", "--incident", "柳林垸决口"], "Leave PATH out and give --store"),
+        (["--reread", "--table", "reports"], "--table: says nothing beside --reread. Leave it out"),
+        (["--reread", "-o", "facts.csv"], "-o facts.csv: says nothing beside --reread"),
+        (["--restore", "r1", "--published", "2024-07-07"], "--published: says nothing beside --restore"),
+        (["--remove", "r1", "--restore", "r1"], "not allowed with"),
+        (["--store", "sqlite:///flood.db", "--rejected"], "--rejected: is for reports that are read"),
+        (["--store", "sqlite:///flood.db", "--table", "times"], "is not stored. Give the PATH"),
+        (["--store", "sqlite:///flood.db", "-o", "sqlite:///other.db"], "a table goes into a file"),
+        (["--store", "sqlite:///flood.db", "--format", "xlsx"], "Name a file: -o facts.xlsx"),
+        (["--store", "sqlite:///absent.db"], "there is no store. Check the URL"),
+        (["--store", "sqlite:///absent.db", "--reread"], "there is no store. Check the URL"),
         (["a.txt", "--published", "5日"], "not a whole date. Write it as"),
         (["a.txt", "--published", "6/7/2024"], "could be two dates"),
         (["a.txt", "--table", "people"], "invalid choice"),

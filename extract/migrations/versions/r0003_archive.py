@@ -1,6 +1,6 @@
 """Incidents, corrections, removed reports, and a log of all that changed.
 
-What facts hold by and belong to is filled in by the store when it first opens after this.
+What facts hold by and belong to is filled in by the store in the same transaction.
 """
 
 import sqlalchemy as sa
@@ -8,6 +8,8 @@ from alembic import op
 
 revision = "0003"
 down_revision = "0002"
+
+_SEARCHED = "incident_id begin finish kind responder_type responder sentence report_id position"
 
 
 def upgrade() -> None:
@@ -19,8 +21,15 @@ def upgrade() -> None:
         for name in ("begin", "finish"):
             op.add_column(table, sa.Column(name, sa.DateTime))
     op.add_column("facts", sa.Column("incident_id", sa.Text))
-    op.create_index("ix_facts_incident", "facts", ["incident_id", "begin"])
+    removed = sa.text("removed_at IS NOT NULL")
+    op.create_index(
+        "ix_reports_removed", "reports", ["report_id"], sqlite_where=removed, postgresql_where=removed
+    )
     op.create_index("ix_facts_fact_id", "facts", ["fact_id"])
+    if op.get_context().dialect.name == "sqlite":
+        op.create_index("ix_facts_incident_all", "facts", _SEARCHED.split())
+    else:
+        op.create_index("ix_facts_incident", "facts", ["incident_id", "begin"])
     _incidents()
     op.create_table(
         "corrections",
@@ -54,6 +63,7 @@ def _incidents() -> None:
         sa.Column("event", sa.Text, nullable=False, index=True),
         sa.Column("begin", sa.DateTime),
         sa.Column("finish", sa.DateTime),
+        sa.Column("part_of", sa.Text, sa.ForeignKey("incidents.incident_id"), index=True),
     )
     report = sa.ForeignKey("reports.report_id", ondelete="CASCADE")
     incident = sa.ForeignKey("incidents.incident_id")
@@ -61,5 +71,9 @@ def _incidents() -> None:
         "memberships",
         sa.Column("report_id", sa.Text, report, primary_key=True),
         sa.Column("name", sa.Text, primary_key=True),
-        sa.Column("incident_id", sa.Text, incident, nullable=False, index=True),
+        sa.Column("incident_id", sa.Text, incident, nullable=False),
+        sa.Column("moment", sa.DateTime),
+        sa.Column("facts", sa.Integer, nullable=False),
+        sa.Column("latest", sa.DateTime),
     )
+    op.create_index("ix_memberships_incident", "memberships", ["incident_id", "moment"])

@@ -1,0 +1,126 @@
+"""A selection finds what it names, in either database, and nothing that only looks like it."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from extract.pipeline import Extraction
+from extract.selection import Selection
+from extract.store import Store
+from extract.table import ZONE
+from tests.extract.reports import tell
+
+NOW = dt.datetime(2031, 8, 1, 12, tzinfo=ZONE)
+BREACH, FLOOD = "柳林垸决口", "清水河洪水"
+# Of each fact: its incident, its first instant, and what differs from the others.
+TOLD: tuple[tuple[str | None, str | None, dict[str, Any]], ...] = (
+    (BREACH, "2031-07-05T09:00", {"responder": "甲队、乙队", "kind": "people"}),
+    (BREACH, "2031-07-05T10:00", {"responder": "乙队", "sentence": "决口宽50%。"}),
+    (None, "2031-07-06", {"responder": "甲队一分队", "time_precision": "day"}),
+    (FLOOD, "2031-07-07T08:00", {"responder_type": "militia", "sentence": "水位Z站上涨_米。"}),
+    (FLOOD, None, {"responder": None, "reported_at": None, "sentence": "水位上涨五十米。"}),
+)
+
+
+def moment(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text)
+
+
+def both() -> Extraction:
+    """Make a report of two incidents whose facts are numbered."""
+    told = [(incident, day) for incident, day, _ in TOLD]
+    known = {"responder": "丙队", "responder_type": "fire_rescue", "kind": "distance", "sentence": "决口。"}
+    known |= {"time_precision": "minute"}
+    made = tell("both", *told)
+    facts = (
+        replace(fact, **(known | columns)) for fact, (_, _, columns) in zip(made.facts, TOLD, strict=True)
+    )
+    return replace(made, facts=tuple(facts))
+
+
+CASES: tuple[tuple[dict[str, Any], str], ...] = (
+    ({}, "01234"),
+    ({"incident": BREACH}, "012"),
+    ({"incident": FLOOD}, "234"),
+    ({"incident": "北沙垸决口"}, ""),
+    ({"units": ("乙队",)}, "01"),
+    ({"units": ("甲队",)}, "0"),
+    ({"units": ("甲队", "丙队")}, "03"),
+    ({"units": ("队",)}, ""),
+    ({"units": ("%",)}, ""),
+    ({"kinds": ("people",)}, "0"),
+    ({"kinds": ("people", "distance")}, "01234"),
+    ({"types": ("militia",)}, "3"),
+    ({"since": moment("2031-07-05T10:00")}, "123"),
+    ({"since": moment("2031-07-05T10:01")}, "23"),
+    ({"until": moment("2031-07-05T10:00")}, "01"),
+    ({"since": moment("2031-07-06T23:00"), "until": moment("2031-07-06T23:30")}, "2"),
+    ({"since": moment("2031-07-07"), "until": moment("2031-07-07T07:59")}, ""),
+    ({"words": ("水位",)}, "34"),
+    ({"words": ("水位", "五十")}, "4"),
+    ({"words": ("z站",)}, "3"),
+    ({"words": ("50%",)}, "1"),
+    ({"words": ("5%",)}, ""),
+    ({"words": ("涨_米",)}, "3"),
+    ({"incident": BREACH, "units": ("乙队",), "kinds": ("people",)}, "0"),
+    # The latest; what has no time is kept last.
+    ({"limit": 2}, "23"),
+    ({"limit": 5}, "01234"),
+    ({"incident": BREACH, "limit": 2}, "12"),
+    ({"incident": FLOOD, "limit": 2}, "23"),
+    ({"incident": FLOOD, "limit": 9}, "234"),
+    ({"kinds": ("people",), "limit": 2}, "0"),
+)
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Give a store with the report of two incidents, one of a third and one that was removed."""
+    store.add(both(), NOW)
+    store.add(tell("removed", (BREACH, "2031-07-05")), NOW)
+    store.remove("removed", NOW)
+    return store
+
+
+def test_facts_are_found_by_what_is_asked_of_them(filled: Store) -> None:
+    for bounds, expected in CASES:
+        selection = Selection(**bounds)
+        found = "".join(fact_id[-1] for fact_id in filled.timeline(selection)["fact_id"])
+        assert found == expected, bounds
+        if selection.limit is None:
+            assert filled.count(selection) == len(expected), bounds
+
+
+def test_directives_are_found_by_incident_time_and_words_alone(store: Store, extraction: Extraction) -> None:
+    store.add(extraction, NOW)
+    dated = replace(extraction.directives[0], directive_id="d2", start=moment("2025-08-03T09:00"))
+    second = replace(extraction.report, report_id="r2", text="柳林垸决口")
+    facts = tuple(replace(fact, incident=BREACH) for fact in extraction.facts)
+    store.add(replace(extraction, report=second, facts=facts, directives=(dated,)), NOW)
+    asked: list[tuple[dict[str, Any], list[str]]] = [
+        ({}, ["d1", "d2"]),
+        ({"units": ("甲队",), "kinds": ("people",), "types": ("militia",)}, ["d1", "d2"]),
+        ({"incident": BREACH}, ["d2"]),
+        ({"since": moment("2025-08-03T09:00")}, ["d2"]),
+        ({"since": moment("2025-08-03T09:01")}, []),
+        ({"words": ("巡堤",)}, ["d1", "d2"]),
+        ({"words": ("巡堤", "水位")}, []),
+        ({"limit": 1}, ["d2"]),
+    ]
+    for bounds, expected in asked:
+        found = store.directives(Selection(**bounds))["directive_id"].tolist()
+        assert found == expected, bounds
+
+
+def test_reports_are_found_by_incident_and_the_last_are_kept(filled: Store) -> None:
+    for name in ("second", "third"):
+        filled.add(tell(name, (FLOOD, "2031-07-08")), NOW)
+    assert filled.reports()["report_id"].tolist() == ["both", "second", "third"]
+    assert filled.reports(Selection(incident=BREACH))["report_id"].tolist() == ["both"]
+    assert filled.reports(Selection(incident=FLOOD, limit=2))["report_id"].tolist() == ["second", "third"]
+    assert filled.reports(Selection(units=("甲队",)))["report_id"].tolist() == ["both", "second", "third"]
+    shown = filled.reports(texts=False)
+    assert shown["text"].isna().all()
+    assert shown["source_name"].tolist() == ["both.txt", "second.txt", "third.txt"]
