@@ -29,6 +29,7 @@ from dashboard.views.reports import show_reports
 from dashboard.views.series import show_series
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
+from dashboard.views.verdict import show_rejected
 from dashboard.waiting import waiting
 from extract.catalogue import IncidentSummary
 from extract.corrections import REJECTED
@@ -52,21 +53,23 @@ def show_page() -> None:
     st.html(_STYLE)
     session.speak(view.lang)
     try:
-        url = default_url()
-        if view.page == REPORTS:
-            show_reports(view, url)
-            _freeze()
-            return
-        version = store_version(url)
-        incidents = load_incidents(url)
-        if not incidents:
-            show_empty(view, url, load_count(url))
-            watch_store(url, version, view.lang, busy=bool(waiting().candidates))
-            return
-        scene, stale = set_scene(url, incidents, view)
+        _show(view, unread, default_url())
     except StoreError as error:
         show_failure(view.lang, str(error))
+
+
+def _show(view: View, unread: Sequence[Stale], url: str) -> None:
+    if view.page == REPORTS:
+        show_reports(view, url)
+        _freeze()
         return
+    version = store_version(url)
+    incidents = load_incidents(url)
+    if not incidents:
+        show_empty(view, url, load_count(url))
+        watch_store(url, version, view.lang, busy=bool(waiting().candidates))
+        return
+    scene, stale = set_scene(url, incidents, view)
     show_stale(scene.view, (*unread, *stale))
     show_sidebar(scene)
     show_header(scene)
@@ -118,3 +121,4 @@ def _show_views(scene: Scene) -> None:
     show_series(scene, chosen)
     show_directives(scene, responses)
     show_facts(scene)
+    show_rejected(scene)
