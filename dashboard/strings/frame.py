@@ -64,6 +64,8 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "published_unknown": ("报道日期不明", "Date of the report unknown"),
     "latest": ("所知最晚 {time}", "latest known {time}"),
     "undated_count": ("未定时 {count} 条", "{count} undated"),
+    "published_between": ("报道日期 {days}", "published {days}"),
+    "reports_assumed": ("其中 {count} 篇年份为假定（带“?”）", "the year of {count} is assumed (marked “?”)"),
     "reports_count": ("{count} 篇报道", "{count} report(s)"),
     "sep": (" · ", " · "),
     "list": ("、", ", "),
