@@ -73,8 +73,9 @@ def test_the_shared_link_shows_the_same_in_a_fresh_browser(open_page: Open) -> N
     shared = page.locator("[data-testid=stPopoverBody] code").inner_text()
 
     other = open_page(shared)
-    assert link(other) == link(page)
-    assert set(link(other)) == {"unit", "kind", "fact"}
+    # The incident is named: the latest one, which is shown without a name, will be another some day.
+    assert link(other) == link(page) | {"incident": ["团洲垸决口"]}
+    assert set(link(page)) == {"unit", "kind", "fact"}
     assert rows(other) == rows(page)
     expect_only(other, UNIT, OTHER)
     expect(other.locator(".proof")).to_have_text(page.locator(".proof").inner_text(), use_inner_text=True)
