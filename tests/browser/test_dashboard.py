@@ -68,6 +68,7 @@ def test_the_shared_link_shows_the_same_in_a_fresh_browser(open_page: Open) -> N
     expect(page.locator(".st-key-filtered")).to_contain_text("筛选后 1 /")
     expect(page.locator(".st-key-timeline")).not_to_contain_text(OTHER)
     page.locator(".st-key-timeline .scatterlayer .point").first.click(force=True)
+    page.wait_for_url("**fact=*")
     expect(page.locator(".proof")).to_contain_text("≥ 300 人")
     page.locator(".st-key-share button").first.click()
     shared = page.locator("[data-testid=stPopoverBody] code").inner_text()
