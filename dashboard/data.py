@@ -20,7 +20,7 @@ from extract.sources import join_directives, relate_reports
 from extract.spans import Span
 from extract.store import Store
 
-MOST = 1500
+MOST = 1000
 """So many facts are shown at once; of a larger incident those that the filters leave, the latest first."""
 
 _KEPT, _STORES = 32, 4

@@ -8,7 +8,7 @@ from dashboard.quotes import escape_html
 from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.tellings import find_bearings
+from dashboard.tellings import find_contradicted
 from dashboard.wording import (
     Row,
     amount_words,
@@ -141,7 +141,7 @@ def _disputes(fact: Row, scene: Scene) -> list[str]:
 
 
 def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
-    return find_bearings(scene.every, str(fact.fact_id)).contradicted
+    return find_contradicted(scene.every, str(fact.fact_id))
 
 
 def _source(fact: Row, scene: Scene) -> str:

@@ -77,13 +77,19 @@ def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
     """
     lead = leader_of(fact, timeline)
     own = timeline[timeline["fact_id"] == lead]
-    apart = timeline["fact_id"].isin(own["contradicts"]) | (timeline["contradicts"] == lead)
     return Bearings(
         tellings=find_tellings(timeline, lead),
         revises=tuple(rows(timeline[timeline["fact_id"].isin(own["revises"])])),
         revised_by=tuple(rows(timeline[timeline["revises"] == lead])),
-        contradicted=tuple(rows(timeline[apart])),
+        contradicted=find_contradicted(timeline, lead),
     )
+
+
+def find_contradicted(timeline: pd.DataFrame, lead: str) -> tuple[Row, ...]:
+    """List the figures of the same moment that cannot be true with a leading fact."""
+    ids = timeline["fact_id"]
+    against = timeline.loc[ids == lead, "contradicts"]
+    return tuple(rows(timeline[ids.isin(against) | (timeline["contradicts"] == lead)]))
 
 
 def _ids(table: pd.DataFrame) -> "pd.Series[str]":
