@@ -1,18 +1,23 @@
-"""The command flood-dashboard: opens the store, fills an empty one with the bundled reports, serves."""
+"""The command flood-dashboard: opens the store, fills an empty one with the bundled reports, serves.
+
+With --inbox it takes in what is dropped into a folder too.
+"""
 
 import argparse
 import datetime as dt
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from dashboard.data import Tables, settle
+from dashboard.inbox import Inbox, watching
 from extract.database import default_url
 from extract.documents import Document, read_documents
-from extract.errors import StoreError
+from extract.errors import ExtractError
 from extract.grouping import UNNAMED
 from extract.pipeline import extract
 from extract.rulebook import version as rule_version
@@ -30,25 +35,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run flood-dashboard.
 
     Returns:
-        0: it served until it was stopped. 1: the store or the port cannot be used; why, and what to do,
-        is on standard error. Wrong usage ends with 2.
+        0: it served until it was stopped. 1: the store, the inbox or the port cannot be used; why, and
+        what to do, is on standard error. Wrong usage ends with 2.
     """
     asked = _parser().parse_args(arguments)
     try:
         url = asked.store or default_url()
-        tables = prepare(url, dt.datetime.now(ZONE))
-    except StoreError as error:
-        print(f"flood-dashboard: {error}", file=sys.stderr)
-        return _FAILED
-    if not is_free(asked.port):
-        problem = f"port {asked.port} is taken. Stop what uses it, or choose another: --port {asked.port + 1}"
-        print(f"flood-dashboard: {problem}", file=sys.stderr)
-        return _FAILED
-    os.environ["FLOOD_STORE"] = url
-    # Not before the checks: loading the server takes a second.
-    from dashboard.server import serve  # noqa: PLC0415
+        tables = prepare(url, _now())
+        if not is_free(asked.port):
+            return _fail(
+                f"port {asked.port} is taken. Stop what uses it, or choose another: --port {asked.port + 1}"
+            )
+        with _taking_in(asked.inbox, url):
+            os.environ["FLOOD_STORE"] = url
+            # Not before the checks: loading the server takes a second.
+            from dashboard.server import serve  # noqa: PLC0415
 
-    serve(tables, asked.port)
+            serve(tables, asked.port)
+    except ExtractError as error:
+        return _fail(str(error))
     return _STOPPED
 
 
@@ -90,6 +95,28 @@ def is_free(port: int) -> bool:
     return True
 
 
+@contextmanager
+def _taking_in(folder: Path | None, url: str) -> Iterator[None]:
+    if folder is None:
+        yield
+        return
+    with Store(url) as store, watching(Inbox(folder, store, _tell), _now):
+        yield
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(ZONE)
+
+
+def _tell(line: str) -> None:
+    print(f"flood-dashboard: {line}", file=sys.stderr, flush=True)
+
+
+def _fail(problem: str) -> int:
+    _tell(problem)
+    return _FAILED
+
+
 def _bundled() -> list[Document]:
     with as_file(files("extract") / "reports") as folder:
         return [document for document in read_documents([folder]) if isinstance(document, Document)]
@@ -101,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--store", metavar="URL", help="database of reports (default: $FLOOD_STORE, else a file of yours)"
+    )
+    parser.add_argument(
+        "--inbox", type=Path, metavar="DIR", help="folder to watch: reports dropped there are taken in"
     )
     parser.add_argument(
         "--port", type=_port, default=_PORT, metavar="N", help="port to serve at (default: %(default)s)"

@@ -21,6 +21,8 @@ from dashboard.wording import (
     value_words,
 )
 
+_NAMED = 2
+"""So many figures of one moment are named."""
 _NAME, _CLOSING = 10, "》”"
 """So many characters of a source's name a card shows, and what closes a headline."""
 
@@ -40,9 +42,14 @@ def tell_standing(scene: Scene) -> list[str]:
     """Say, in parts, how far the incident is known: by which reports, until when, by how many facts."""
     lang = scene.lang
     reports = scene.tables.reports
-    words = [published_words(report, lang) for report in rows(reports.head(2))]
-    if len(reports) > len(words):
+    words = [published_words(report, lang) for report in rows(reports)] if len(reports) == 1 else []
+    if not words:
         words.append(say(lang, "reports_count", count=len(reports)))
+        if len(days := reports["published"].dropna()):
+            ends = dict.fromkeys((days.min().isoformat(), days.max().isoformat()))
+            words.append(say(lang, "published_between", days=" – ".join(ends)))
+    if (doubtful := int((reports["published_basis"] == "assumed").sum())) and len(reports) > 1:
+        words.append(say(lang, "reports_assumed", count=doubtful))
     if scene.situation.latest is not None:
         latest = latest_words(scene.situation.latest, lang, assumed=bool(scene.every["assumed"].any()))
         words.append(say(lang, "latest", time=latest))
@@ -60,7 +67,7 @@ def make_sentence(scene: Scene) -> str:
         words = say(lang, "list").join(row.quote for row in now.water[:2])
         parts.append(("said_water", words, now.water[:2]))
     if now.advance:
-        parts.append(("said_advance", placed_words(now.advance, lang), [now.advance]))
+        parts.append(("said_advance", _words(now.advance, lang), now.advance))
     named = (
         ("said_duration", now.duration),
         ("said_second", now.second_line),
@@ -93,34 +100,36 @@ def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
     water = (*now.water, None, None)
     return [
         _people_card(scene),
-        _card("water", water[0], water[1], scene),
+        _card("water", now.water[:1], water[1], scene),
         _card("advance", now.advance, now.duration, scene),
-        _card("second", now.second_line, now.distance, scene),
+        _card("second", [now.second_line] if now.second_line is not None else [], now.distance, scene),
         _directives_card(scene, responses),
     ]
 
 
-def _card(key: str, first: Row | None, second: Row | None, scene: Scene) -> Card:
-    """Make a card of its figure and a second one in smaller print, whichever of them is known."""
+def _card(key: str, figures: Sequence[Row], second: Row | None, scene: Scene) -> Card:
+    """Make a card of its figures and a second one in smaller print, whichever of them is known."""
     lang = scene.lang
-    words = placed_words if key == "advance" else value_words
-    value = _not_reported(scene) if first is None else words(first, lang)
+    value = _words(figures, lang) if figures else _not_reported(scene)
     small = "" if second is None else say(lang, f"note_{key}", value=value_words(second, lang))
-    row = second if first is None else first
+    row = next(iter(figures), second)
+    disputes = [note for fact in figures[:_NAMED] for note in _disputes(fact, scene)]
     return Card(
         key=key,
         value=value,
-        notes=tuple(
-            filter(None, (small, *_disputes(first, scene), "" if row is None else time_words(row, lang)))
-        ),
+        notes=tuple(filter(None, (small, *disputes, "" if row is None else time_words(row, lang)))),
         opens=None if row is None else str(row.fact_id),
     )
 
 
-def _disputes(fact: Row | None, scene: Scene) -> list[str]:
+def _words(figures: Sequence[Row], lang: str) -> str:
+    """Name figures of one moment, an advance with its place."""
+    words = placed_words if any(row.aspect == "advance" for row in figures) else value_words
+    return say(lang, "list").join(words(row, lang) for row in figures[:_NAMED])
+
+
+def _disputes(fact: Row, scene: Scene) -> list[str]:
     """Name the sources of a figure and of those that cannot be true with it, one note for each."""
-    if fact is None:
-        return []
     lang = scene.lang
     return [
         say(

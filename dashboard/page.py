@@ -14,7 +14,7 @@ from dashboard.filters import filter_directives, filter_facts
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
-from dashboard.state import Stale, View, check_view
+from dashboard.state import REPORTS, Stale, View, check_view
 from dashboard.strings import say
 from dashboard.tellings import gather, gather_orders, leader_of
 from dashboard.views.blank import show_empty, show_failure
@@ -22,11 +22,15 @@ from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence
 from dashboard.views.facts import show_facts
 from dashboard.views.header import show_filtering, show_header, show_stale
+from dashboard.views.news import store_version, watch_store
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
+from dashboard.views.reports import show_reports
 from dashboard.views.series import show_series
 from dashboard.views.sidebar import show_sidebar
 from dashboard.views.timeline import show_timeline
+from dashboard.views.verdict import show_rejected
+from dashboard.waiting import waiting
 from extract.catalogue import IncidentSummary
 from extract.corrections import REJECTED
 from extract.database import default_url
@@ -49,20 +53,29 @@ def show_page() -> None:
     st.html(_STYLE)
     session.speak(view.lang)
     try:
-        url = default_url()
-        incidents = load_incidents(url)
-        if not incidents:
-            show_empty(view.lang, url, load_count(url))
-            return
-        scene, stale = set_scene(url, incidents, view)
+        _show(view, unread, default_url())
     except StoreError as error:
         show_failure(view.lang, str(error))
+
+
+def _show(view: View, unread: Sequence[Stale], url: str) -> None:
+    if view.page == REPORTS:
+        show_reports(view, url)
+        _freeze()
         return
+    version = store_version(url)
+    incidents = load_incidents(url)
+    if not incidents:
+        show_empty(view, url, load_count(url))
+        watch_store(url, version, view.lang, busy=bool(waiting().candidates))
+        return
+    scene, stale = set_scene(url, incidents, view)
     show_stale(scene.view, (*unread, *stale))
     show_sidebar(scene)
     show_header(scene)
     if show_filtering(scene):
         _show_views(scene)
+    watch_store(url, version, view.lang)
     _freeze()
 
 
@@ -108,3 +121,4 @@ def _show_views(scene: Scene) -> None:
     show_series(scene, chosen)
     show_directives(scene, responses)
     show_facts(scene)
+    show_rejected(scene)

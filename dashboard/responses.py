@@ -10,6 +10,8 @@ from dashboard.wording import Row, known, rows
 
 _GENERAL = {"general", "leadership"}
 _HAZARDS = ["breach", "hazard"]
+_DONE = ["advance", "built_length", "sheeting_length", "patrolled_length", "evacuated", "rescued"]
+"""What figures measure that are work, whoever did it."""
 _HOUR = pd.Timedelta(hours=1)
 
 
@@ -74,6 +76,7 @@ def is_work(timeline: pd.DataFrame) -> pd.Series:
     The flood's own doings (a breach, a seepage) and the bare length of a dike answer no directive.
     """
     deed = (timeline["kind"] == "action") & ~timeline["aspect"].isin(_HAZARDS)
+    deed |= timeline["aspect"].isin(_DONE)
     return (timeline["status"] == "observed") & (deed | timeline["responder"].notna())
 
 

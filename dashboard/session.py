@@ -4,16 +4,25 @@ Widgets show what it says and write into it when they are used; so a link, a rel
 back button all restore the same view.
 """
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.quotes import escape_markdown
 from dashboard.state import Stale, View, read_view, write_view
+from extract.table import ZONE
 
 _SHOWN = "language shown"
+_DONE = "what was done"
+
+
+def now() -> dt.datetime:
+    """Read the clock, for what a viewer does; nothing below reads it."""
+    return dt.datetime.now(ZONE)
 
 
 def asked() -> tuple[View, tuple[Stale, ...]]:
@@ -51,6 +60,19 @@ def hold(lang: str, values: Mapping[str, Any]) -> None:
     for key, value in values.items():
         if renamed or st.session_state.get(key) != value:
             st.session_state[key] = value
+
+
+def say_done(how: Literal["success", "info", "error"], told: str, more: Sequence[str] = ()) -> None:
+    """Keep for the next run what to say of what was done, a line and what follows from it; a callback's."""
+    st.session_state[_DONE] = how, (told, *more)
+
+
+def show_done() -> None:
+    """Say what was done, once."""
+    if done := st.session_state.pop(_DONE, None):
+        how, (told, *more) = done
+        listed = "".join(f"\n- {escape_markdown(line)}" for line in more)
+        {"success": st.success, "info": st.info, "error": st.error}[how](f"{escape_markdown(told)}\n{listed}")
 
 
 def speak(lang: str) -> None:

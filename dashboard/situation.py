@@ -35,7 +35,7 @@ class Situation:
     latest: pd.Timestamp | None
     people: Commitment | None
     water: tuple[Row, ...]
-    advance: Row | None
+    advance: tuple[Row, ...]
     duration: Row | None
     second_line: Row | None
     distance: Row | None
@@ -52,7 +52,7 @@ def sum_up(timeline: pd.DataFrame) -> Situation:
         latest=latest_known(timeline),
         people=_commit(seen),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
-        advance=_last([fact for fact in closure if fact.aspect == "advance"]),
+        advance=_sides([fact for fact in closure if fact.aspect == "advance"]),
         duration=_last([fact for fact in closure if fact.kind == "duration"]),
         second_line=_last([fact for fact in second if fact.aspect == "dike_length"]),
         distance=_last([fact for fact in second if fact.aspect == "distance_to_breach"]),
@@ -110,6 +110,15 @@ def _newest(facts: Sequence[Row]) -> tuple[Row, ...]:
         if not any(fact.contradicts == told.fact_id or told.contradicts == fact.fact_id for told in shown):
             shown.append(fact)
     return tuple(shown)
+
+
+def _sides(facts: Sequence[Row]) -> tuple[Row, ...]:
+    """Keep the newest figure and, where it names its side, the other side's of the same time."""
+    last = facts[-1:]
+    if not last or not known(last[0].place):
+        return tuple(last)
+    now = {fact.place: fact for fact in facts if fact.begin == last[0].begin and known(fact.place)}
+    return tuple(now.values()) or tuple(last)
 
 
 def _last(facts: Sequence[Row]) -> Row | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from dashboard.strings import LANGUAGES
 
 DEFAULT_LANGUAGE = next(iter(LANGUAGES))
+REPORTS = "reports"
+"""The page that lists the reports; the other one has no name in the link."""
 _DATE_LENGTH = len("2024-07-05")
 
 Params = Mapping[str, Sequence[str]]
@@ -27,6 +29,8 @@ class View:
         until: The last instant of the period, local time, inclusive; None for no bound.
         query: Words to find in the source sentences; "" for none.
         fact: The id of the chosen fact or directive.
+        page: `REPORTS`, or "" for the situation.
+        report: The id of the report opened on the page of reports.
     """
 
     lang: str = DEFAULT_LANGUAGE
@@ -38,6 +42,8 @@ class View:
     until: dt.datetime | None = None
     query: str = ""
     fact: str | None = None
+    page: str = ""
+    report: str | None = None
 
     @property
     def filtered(self) -> bool:
@@ -45,8 +51,8 @@ class View:
         return self != replace(self.unfiltered(), fact=self.fact)
 
     def unfiltered(self) -> "View":
-        """Take every filter off; language and incident stay."""
-        return View(lang=self.lang, incident=self.incident)
+        """Take every filter off; language, incident and page stay."""
+        return View(lang=self.lang, incident=self.incident, page=self.page, report=self.report)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +85,7 @@ def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
     since, until = _read_start(_last(params, "from")), _read_end(_last(params, "to"))
     if since and until and until < since:
         until = None
-    lang = _last(params, "lang")
+    lang, page = _last(params, "lang"), _last(params, "page")
     view = View(
         lang=lang if lang in LANGUAGES else DEFAULT_LANGUAGE,
         incident=_last(params, "incident") or None,
@@ -90,8 +96,15 @@ def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
         until=until,
         query=_last(params, "q"),
         fact=_last(params, "fact") or None,
+        page=page if page == REPORTS else "",
+        report=_last(params, "report") or None,
     )
-    read = {"lang": lang in LANGUAGES, "from": since is not None, "to": until is not None}
+    read = {
+        "lang": lang in LANGUAGES,
+        "from": since is not None,
+        "to": until is not None,
+        "page": page == REPORTS,
+    }
     return view, tuple(
         Stale(name=name, value=_last(params, name))
         for name, done in read.items()
@@ -111,6 +124,8 @@ def write_view(view: View) -> dict[str, list[str]]:
         "to": [view.until.isoformat(timespec="minutes") if view.until else None],
         "q": [view.query],
         "fact": [view.fact],
+        "page": [view.page],
+        "report": [view.report],
     }
     kept = {name: [value for value in values if value] for name, values in written.items()}
     return {name: values for name, values in kept.items() if values}

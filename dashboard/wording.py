@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.strings import MEASURES, name, say
+from dashboard.strings import MEASURES, name, place_of, say
 from extract.grouping import UNNAMED
 
 _DAY = dt.timedelta(days=1)
@@ -169,6 +169,7 @@ def published_words(report: Row, lang: str) -> str:
     date, basis, clue = report.published, report.published_basis, report.published_clue
     if not known(date):
         return say(lang, "published_unknown")
+    clue = place_of(lang, clue) or clue
     return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
 
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from extract.corrections import correct_report
 from extract.database import Database
 from extract.filing import active_corrections, find_report
-from extract.grouping import UNNAMED
+from extract.grouping import UNNAMED, Incident
 from extract.schema import changes, corrections, directives, facts, incidents, memberships, reports
 from extract.selection import (
     EVERYTHING,
@@ -31,11 +31,16 @@ from extract.table import DIRECTIVES, REPORTS, TIMELINE
 
 
 class IncidentSummary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """An incident, and how much is told of it: `latest` is the last moment a fact of it may begin at."""
+    """An incident, and how much is told of it: `latest` is the last moment a fact of it may begin at.
+
+    Reports tell of it from `begin` to `finish`; None where none is dated.
+    """
 
     incident_id: str
     place: str
     event: str
+    begin: dt.datetime | None
+    finish: dt.datetime | None
     reports: int
     facts: int
     latest: dt.datetime | None
@@ -49,6 +54,21 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     kinds: dict[str, int]
     begin: dt.datetime | None
     finish: dt.datetime | None
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What a report brought: how many facts and directives, its headline, the ids of its incidents.
+
+    `headline` stands over the first of its facts; "" where it has none.
+    """
+
+    facts: int
+    directives: int
+    headline: str
+    incidents: tuple[str, ...]
+
+
+NOTHING = Holding(facts=0, directives=0, headline="", incidents=())
 
 
 class Catalogue:
@@ -111,16 +131,17 @@ class Catalogue:
 
     def incidents(self) -> list[IncidentSummary]:
         """List the incidents that reports tell of, the one known of most recently first."""
+        known = [incidents.c[name] for name in Incident.__struct_fields__]
         query = (
             sa.select(
-                *(incidents.c.incident_id, incidents.c.place, incidents.c.event),
+                *known,
                 sa.func.count(memberships.c.report_id.distinct()).label("reports"),
                 sa.func.sum(memberships.c.facts).label("facts"),
                 sa.func.max(memberships.c.latest).label("latest"),
             )
             .select_from(memberships.join(incidents))
             .where(is_there(memberships))
-            .group_by(incidents.c.incident_id, incidents.c.place, incidents.c.event)
+            .group_by(*known)
         )
         with self._database.reading() as connection:
             found = [IncidentSummary(**row._asdict()) for row in connection.execute(query)]
@@ -137,6 +158,30 @@ class Catalogue:
         query = sa.select(memberships.c.incident_id).distinct().where(memberships.c.report_id == report_id)
         with self._database.reading() as connection:
             return sorted(connection.execute(query).scalars())
+
+    def holdings(self) -> dict[str, Holding]:
+        """Say, by report id, what each report brought; one that brought nothing is left out."""
+        counts = [
+            sa.select(table.c.report_id, sa.func.count()).group_by(table.c.report_id)
+            for table in (facts, directives)
+        ]
+        told = sa.select(facts.c.report_id, facts.c.article).where(facts.c.position == 0)
+        homes = sa.select(memberships.c.report_id, memberships.c.incident_id).distinct()
+        with self._database.reading() as connection:
+            found, orders = ({row[0]: row[1] for row in connection.execute(query)} for query in counts)
+            headlines = {row[0]: row[1] for row in connection.execute(told)}
+            incidents_of: dict[str, list[str]] = defaultdict(list)
+            for row in connection.execute(homes):
+                incidents_of[row.report_id].append(row.incident_id)
+        return {
+            report_id: Holding(
+                facts=found.get(report_id, 0),
+                directives=orders.get(report_id, 0),
+                headline=headlines.get(report_id) or "",
+                incidents=tuple(sorted(incidents_of.get(report_id, ()))),
+            )
+            for report_id in found.keys() | orders.keys()
+        }
 
     def count(self, selection: Selection = EVERYTHING) -> int:
         """Count the facts a selection holds; its limit does not count."""

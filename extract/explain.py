@@ -20,7 +20,9 @@ from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
 
-_OTHER = "topics: speaks of other matters than a flood"
+OTHER_ARTICLE = "topics: speaks of other matters than a flood"
+OTHER_PARAGRAPHS = "topics: in part speaks of other matters than a flood"
+"""Why an article was left out, or only some of its paragraphs."""
 
 Line = tuple[str, str]
 """What is told, and the words and rules that tell it."""
@@ -80,7 +82,8 @@ def rejections(
         if spans:
             place = page.to_stored(Span(spans[0].start, spans[-1].end))
             begins = page.words(spans[0])
-            found.append(Rejection(quote=article.title, place=place, sentence=begins, why=_OTHER))
+            why = OTHER_ARTICLE if len(spans) == len(article.paragraphs) else OTHER_PARAGRAPHS
+            found.append(Rejection(quote=article.title, place=place, sentence=begins, why=why))
     return tuple(sorted(found, key=lambda rejection: rejection.place))
 
 

@@ -60,6 +60,19 @@ def relate_reports(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.Dat
     return timeline.assign(**{mark: ids.map(pairs).astype("str") for mark, pairs in told.items()})
 
 
+def relate_incidents(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.DataFrame":
+    """Relate the reports of every incident, each incident apart; what has no incident keeps its marks.
+
+    Args and result are those of `relate_reports`, but that the facts may be of many incidents.
+    """
+    related = {name: relate_reports(facts, reports) for name, facts in timeline.groupby("incident")}
+    marks = ["same_as", "revises", "contradicts"]
+    told = timeline.copy()
+    for facts in related.values():
+        told.loc[facts.index, marks] = facts[marks]
+    return told
+
+
 def join_directives(directives: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.DataFrame":
     """Mark the directives that several reports of one incident quote: the same words of the same issuer.
 

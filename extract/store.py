@@ -80,24 +80,24 @@ class Store(Catalogue):
         """
         report, rules, moment = extraction.report, rule_version(), _local(added_at)
         with self._database.writing() as connection:
-            stored = connection.execute(_report(report.report_id)).one_or_none()
-            if stored is not None:
-                if stored.removed_at is not None:
-                    return "removed"
-                said = _said_date(connection, report.report_id)
-                redated = _is_redated(report, said, stored)
-                if report.sha256 == stored.sha256 and not redated:
-                    if said or rules == stored.rule_version:
-                        return "known"
-                elif redated:
+            outcome = _foresee(connection, report)
+            if outcome in {"known", "removed"}:
+                return outcome
+            if said := _said_date(connection, report.report_id):
+                if _is_redated(report, said):
                     _withdraw(connection, moment, *_date_of(report.report_id))
-                elif said:
+                else:
                     rules = UNREAD
             put_report(connection, report, rules, moment)
             differences = put_rows(connection, extraction)
-            if stored is not None:
+            if outcome == "replaced":
                 log_change(connection, Change(report.report_id, "replaced", rules, moment), differences)
-        return "added" if stored is None else "replaced"
+        return outcome
+
+    def foresee(self, report: Report) -> Outcome:
+        """Say what adding a report would do."""
+        with self._database.reading() as connection:
+            return _foresee(connection, report)
 
     def reread(self, extraction: Extraction, made_at: dt.datetime) -> list[Difference]:
         """Put a new reading of a stored report's text in the place of the old one; say what it changed.
@@ -197,11 +197,24 @@ def _said_date(connection: sa.Connection, report_id: str) -> dt.date | None:
     return dt.date.fromisoformat(said.value) if said else None
 
 
-def _is_redated(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:
+def _foresee(connection: sa.Connection, report: Report) -> Outcome:
+    stored = connection.execute(_report(report.report_id)).one_or_none()
+    if stored is None:
+        return "added"
+    if stored.removed_at is not None:
+        return "removed"
+    said = _said_date(connection, report.report_id)
+    if report.sha256 != stored.sha256 or _is_redated(report, said, stored.published):
+        return "replaced"
+    # The reading under the date a person said stays until it is reread.
+    return "known" if said or stored.rule_version == rule_version() else "replaced"
+
+
+def _is_redated(report: Report, said: dt.date | None, stored: dt.date | None = None) -> bool:
     """Say whether a report comes in with another date; one a person said gives way only to a person."""
     if report.published_basis != "given" or (said and report.published_clue is not None):
         return False
-    return bool(report.published != (said or stored.published))
+    return report.published != (said or stored)
 
 
 def _is_current(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dashboard.strings.clues import CLUES
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
 from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, TYPES
@@ -9,7 +10,19 @@ from dashboard.strings.picture import PICTURE
 from dashboard.strings.proof import PROOF
 from dashboard.strings.takeaway import TAKEAWAY
 
-__all__ = ["ASPECTS", "KINDS", "LANGUAGES", "MEASURES", "STATUSES", "TEXT", "THEMES", "TYPES", "name", "say"]
+__all__ = [
+    "ASPECTS",
+    "KINDS",
+    "LANGUAGES",
+    "MEASURES",
+    "STATUSES",
+    "TEXT",
+    "THEMES",
+    "TYPES",
+    "name",
+    "place_of",
+    "say",
+]
 
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
@@ -29,6 +42,16 @@ def say(lang: str, key: str, **parts: object) -> str:
 def name(lang: str, names: dict[str, tuple[str, str]], code: str) -> str:
     """Return the name of a code; a code without one, such as a new aspect, is shown as it is."""
     return names[code][_column(lang)] if code in names else code.replace("_", " ")
+
+
+def place_of(lang: str, clue: object) -> str:
+    """Name the part of a file that a clue means (`extract.pipeline.Report`); "" where it holds words."""
+    for pattern, names in CLUES:
+        if found := pattern.fullmatch(str(clue)):
+            parts = found.groupdict()
+            day = (parts.pop("day") or "").replace(": ", " ")
+            return names[_column(lang)].format(**parts) + day
+    return ""
 
 
 def _column(lang: str) -> int:

@@ -42,12 +42,12 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "lang_name": ("语言", "language"),
     "empty": ("还没有报道", "No reports yet"),
     "empty_how": (
-        "用下面的命令加入报道，然后刷新本页：",
-        "Add reports with this command, then reload the page:",
+        "在下面上传或粘贴报道，核对后保存，态势就显示在这里。",
+        "Upload or paste reports below, check and save them: the situation then shows here.",
     ),
     "nothing_found": (
-        "已读入 {count} 篇报道，其中没有汛情事实。请加入其他报道：",
-        "{count} reports were read, but none holds a flood fact. Add another report:",
+        "库中有 {count} 篇报道，但没有可显示的汛情事实。请添加其他报道，或恢复已删除的。",
+        "The store has {count} report(s), but no flood fact to show. Add another, or restore a removed one.",
     ),
     "store_failed": ("无法读取数据", "The data cannot be read"),
     # where it stands
@@ -64,6 +64,8 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "published_unknown": ("报道日期不明", "Date of the report unknown"),
     "latest": ("所知最晚 {time}", "latest known {time}"),
     "undated_count": ("未定时 {count} 条", "{count} undated"),
+    "published_between": ("报道日期 {days}", "published {days}"),
+    "reports_assumed": ("其中 {count} 篇年份为假定（带“?”）", "the year of {count} is assumed (marked “?”)"),
     "reports_count": ("{count} 篇报道", "{count} report(s)"),
     "sep": (" · ", " · "),
     "list": ("、", ", "),

@@ -44,4 +44,18 @@ PROOF: Final[dict[str, tuple[str, str]]] = {
     "basis_report_bare": ("以报道时间计", "the report's own time"),
     "basis_published": ("以报道日期计", "the report's publication date"),
     "basis_none": ("文中没有给出时间", "the text gives no time"),
+    # a person's word
+    "judge": ("核对", "Check"),
+    "judge_how": (
+        "对照原文后确认或驳回。驳回的不再计入任何数字，仍可在表下找到并撤回。",
+        "Confirm or reject it against the source. A rejected one leaves every figure and can come back.",
+    ),
+    "judge_reason": ("理由（可不填）", "Reason (optional)"),
+    "judge_confirmed": ("确认", "Confirm"),
+    "judge_rejected": ("驳回", "Reject"),
+    "judged_confirmed": ("已确认（{time}）", "Confirmed ({time})"),
+    "judged_rejected": ("已驳回，不计入数字（{time}）", "Rejected, in no figure ({time})"),
+    "judged_why": ("{told}：{reason}", "{told}: {reason}"),
+    "judge_back": ("撤回", "Take back"),
+    "rejected_count": ("已驳回 {count} 条", "{count} rejected"),
 }

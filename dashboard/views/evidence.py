@@ -9,6 +9,7 @@ from dashboard.scene import Scene
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
 from dashboard.tellings import leader_of
 from dashboard.views.tellings import show_tellings
+from dashboard.views.verdict import show_verdict
 from dashboard.wording import Row, basis_words, known, moment_words, rows, time_words, value_words
 
 
@@ -28,6 +29,8 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
     st.html(f'<p class="origin">{_origin(scene, row)}</p>')
     show_tellings(scene, str(chosen))
+    if hasattr(row, "fact_id"):
+        show_verdict(scene, row)
     if leading not in order:
         st.caption(say(lang, "evidence_hidden"))
 

@@ -11,6 +11,7 @@ from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
+from dashboard.views.places import offer_adding
 from dashboard.views.sidebar import offer_clearing
 from dashboard.views.takeaway import show_takeaway
 from dashboard.wording import incident_words
@@ -25,6 +26,7 @@ def show_header(scene: Scene) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="small"):
+            offer_adding(scene.view)
             show_takeaway(scene)
             _show_share(lang)
     st.caption(escape_markdown(say(lang, "sep").join(tell_standing(scene))))

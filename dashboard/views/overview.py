@@ -28,7 +28,7 @@ def show_overview(scene: Scene, responses: Sequence[Response]) -> None:
 def first_fact(scene: Scene) -> str | None:
     """Choose what the evidence shows before anybody chose: the first figure that has a source."""
     now = scene.situation
-    rows = [*now.water[:1], now.advance, *(now.people.counted[:1] if now.people else ())]
+    rows = [*now.water[:1], *now.advance[:1], *(now.people.counted[:1] if now.people else ())]
     ids = [row.fact_id for row in rows if row is not None]
     return next(iter([*ids, *scene.timeline["fact_id"], *scene.directives["directive_id"]]), None)
 

@@ -11,7 +11,8 @@ from dashboard import session
 from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Choices, View
-from dashboard.strings import KINDS, LANGUAGES, TYPES, name, say
+from dashboard.strings import KINDS, TYPES, name, say
+from dashboard.views.places import choose_language, show_ways
 from dashboard.wording import incident_words, moment_words
 
 _STEPS = [1, 6, 24, 24 * 7]
@@ -32,12 +33,12 @@ def show_sidebar(scene: Scene) -> None:
             "type": list(view.types),
             "kind": list(view.kinds),
             "q": view.query,
-            "lang": lang,
             **({"period": period} if period else {}),
         },
     )
     with st.sidebar:
         st.markdown(f"**{say(lang, 'app')}**")
+        show_ways(view)
         _choose_incident(lang, choices)
         _choose_units(lang, choices)
         if moments:
@@ -49,10 +50,7 @@ def show_sidebar(scene: Scene) -> None:
         with st.container():
             if view.filtered:
                 offer_clearing(view, "clear")
-        st.segmented_control(
-            say(lang, "language"), list(LANGUAGES), key="lang", format_func=LANGUAGES.__getitem__,
-            required=True, on_change=session.take, args=("lang", "lang"),
-        )  # fmt: skip
+        choose_language(lang)
 
 
 def offer_clearing(view: View, key: str) -> None:

@@ -1,6 +1,5 @@
 """What a viewer takes away: a table of the view as a file, or the view as a situation report."""
 
-import datetime as dt
 import re
 from collections.abc import Callable
 from functools import partial
@@ -17,8 +16,8 @@ from extract.corrections import REJECTED
 from extract.exports import ENDINGS, FORMATS
 from extract.grouping import UNNAMED
 from extract.selection import Selection
+from extract.sources import relate_incidents
 from extract.store import Store
-from extract.table import ZONE
 
 _NAMES = {"csv": "CSV", "xlsx": "Excel", "jsonl": "JSON Lines", "parquet": "Parquet", "hxl": "HXL CSV"}
 _TABLES = ("timeline", "directives", "reports")
@@ -67,7 +66,7 @@ def read_table(store: Store, name: str, selection: Selection) -> pd.DataFrame:
         return store.reports(selection)
     if name == "directives":
         return store.directives(selection)
-    facts = store.timeline(selection)
+    facts = relate_incidents(store.timeline(selection), store.reports(selection, texts=False))
     return facts[facts["verdict"] != REJECTED]
 
 
@@ -83,8 +82,7 @@ def file_name(scene: Scene, content: str, ending: str) -> str:
 
 
 def _make_briefing(scene: Scene, store: Store, link: str) -> str:
-    # A click is an edge of the program: here the clock is read.
-    stamp = Stamp(link=link, version=scene.tables.version, made=dt.datetime.now(ZONE))
+    stamp = Stamp(link=link, version=scene.tables.version, made=session.now())
     return write_briefing(scene, store.reports(Selection(incident=scene.incident)), stamp)
 
 

@@ -1,7 +1,7 @@
 """A real server, one for all tests here, and pages of the browser that look at it."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -31,11 +31,11 @@ def errors() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str, requests: list[str], errors: list[str]) -> Iterator[Open]:
-    """Give a way to open a page in a browser of its own: `open_page(query, width=…, height=…, scheme=…)`."""
+def open_any(browser: Browser, address: str, requests: list[str], errors: list[str]) -> Iterator[Open]:
+    """Give a way to open a page in a browser of its own: `open_any(query, width=…, height=…, scheme=…)`."""
     contexts: list[BrowserContext] = []
 
-    def open_page(
+    def open_any(
         query: str = "", *, width: int = 1440, height: int = 1000, scheme: Literal["light", "dark"] = "light"
     ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
@@ -45,10 +45,21 @@ def open_page(browser: Browser, address: str, requests: list[str], errors: list[
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.goto(query if query.startswith("http") else address + query)
+        return page
+
+    yield open_any
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(open_any: Open) -> Open:
+    """Give a way to open a page of the situation and to wait until it is drawn, as by `open_any`."""
+
+    def open_page(query: str = "", **screen: Any) -> Page:  # noqa: ANN401  # passed on
+        page = open_any(query, **screen)
         page.locator(".st-key-facts canvas").first.wait_for()
         page.locator(".st-key-timeline .main-svg").first.wait_for()
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page

@@ -28,10 +28,11 @@ def launch(playwright: Playwright) -> Browser | None:
 
 
 @contextmanager
-def dashboard(folder: Path) -> Iterator[str]:
+def dashboard(folder: Path, *options: str) -> Iterator[str]:
     """Serve a dashboard, as a user does, started in another folder on an empty store; give its address."""
     store = f"sqlite:///{folder / 'flood.db'}"
-    with _serve([sys.executable, "-m", "dashboard", "--store", store, "--port"], folder) as address:
+    command = [sys.executable, "-m", "dashboard", "--store", store, *options, "--port"]
+    with _serve(command, folder) as address:
         yield address
 
 

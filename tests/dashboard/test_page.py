@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.__main__ import prepare
 from extract.store import Store
+from tests.dashboard.conftest import NOW
 
 UNIT = "岳阳军分区"
 WAIT = 30
@@ -173,3 +175,40 @@ def test_a_store_that_cannot_be_read_is_explained(
     page = open_page(AppTest.from_file(str(app), default_timeout=WAIT), lang=lang)
     assert page.error
     assert "broken.db" in page.code[0].value
+
+
+def test_a_fact_is_rejected_with_a_reason_leaves_every_figure_and_comes_back(
+    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'flood.db'}"
+    prepare(url, NOW)
+    monkeypatch.setenv("FLOOD_STORE", url)
+    with Store(url) as store:
+        facts = store.timeline()
+    chosen = facts[facts["quote"] == "300余名"].iloc[0]["fact_id"]
+    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT), fact=chosen)
+    page.text_input(key=f"judge_reason_{chosen}").set_value("与另一处重复")
+    page.button(key="judge_rejected").click().run()
+    assert not page.exception
+    assert {metric.label: metric.value for metric in page.metric}["已投入人员（下限）"] == "≥ 1,850 人"
+    assert "300余名" not in set(page.dataframe[0].value["quote"])
+    said = text(page)
+    assert "已驳回，不计入数字" in said
+    assert "与另一处重复" in said
+    assert "已驳回 1 条" in page.expander[0].label
+    page.button(key="judge_back").click().run()
+    assert {metric.label: metric.value for metric in page.metric}["已投入人员（下限）"] == "≥ 2,150 人"
+
+
+def test_a_confirmed_fact_says_so_and_stays(
+    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'flood.db'}"
+    prepare(url, NOW)
+    monkeypatch.setenv("FLOOD_STORE", url)
+    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT))
+    before = len(page.dataframe[0].value)
+    page.button(key="judge_confirmed").click().run()
+    assert not page.exception
+    assert "已确认" in text(page)
+    assert len(page.dataframe[0].value) == before

@@ -41,7 +41,7 @@ def test_deeds_stand_beside_the_orders_of_their_theme_the_unanswered_after_them(
             {"theme": "rescue", "start": NOON.replace(hour=9)},
             {"theme": "evacuation", "start": NOON, "status": "planned"},
             {"theme": "drainage", "start": NOON, "aspect": "hazard"},
-            {"theme": "drainage", "kind": "distance", "value_min": 5.0},
+            {"theme": "drainage", "kind": "distance", "aspect": "dike_length", "value_min": 5.0},
         ],
         [
             {"themes": ("general",)},
@@ -62,3 +62,10 @@ def test_deeds_stand_beside_the_orders_of_their_theme_the_unanswered_after_them(
 def test_without_directives_there_is_nothing_to_answer(make: Make) -> None:
     tables = make([{}])
     assert match_responses(tables.directives, tables.timeline) == ()
+
+
+def test_an_advance_answers_the_order_to_close_the_breach_though_nobody_is_named(make: Make) -> None:
+    advance = {"kind": "distance", "aspect": "advance", "theme": "breach_closure", "value_min": 35.0}
+    tables = make([advance, {**advance, "aspect": "breach_width"}], [{"themes": ("breach_closure",)}])
+    (response,) = match_responses(tables.directives, tables.timeline)
+    assert [work.fact.fact_id for work in response.work] == ["f0"]

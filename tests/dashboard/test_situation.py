@@ -94,8 +94,7 @@ def test_the_newest_of_each_kind_is_taken(make: Make) -> None:
         ).timeline
     )
     assert [row.quote for row in now.water] == ["水位回落"]
-    assert now.advance is not None
-    assert now.advance.value_min == 9
+    assert [row.value_min for row in now.advance] == [9]
     assert now.duration is not None
     assert now.second_line is not None
     assert now.distance is None
@@ -113,7 +112,7 @@ def test_the_latest_known_time_is_no_forecast_and_no_whole_day(make: Make) -> No
 
 def test_nothing_is_made_of_nothing(make: Make) -> None:
     now = sum_up(make([]).timeline)
-    assert (now.latest, now.people, now.water, now.advance) == (None, None, (), None)
+    assert (now.latest, now.people, now.water, now.advance) == (None, None, (), ())
 
 
 def test_of_two_figures_in_contradiction_one_is_the_newest(make: Make) -> None:
@@ -137,5 +136,14 @@ def test_of_two_figures_of_one_time_the_one_reported_later_is_the_newest(make: M
         advance | {"value_min": 3, "reported_at": DAY.replace(day=4)},
     ]
     now = sum_up(make(facts).timeline)
-    assert now.advance is not None
-    assert now.advance.value_min == 9
+    assert [row.value_min for row in now.advance] == [9]
+
+
+def test_both_sides_of_the_newest_advance_are_the_state_now(make: Make) -> None:
+    closing = {"kind": "distance", "aspect": "advance", "theme": "breach_closure", "measure": "m"}
+    nine = dt.datetime.fromisoformat("2023-06-03T09:00")
+    sides = [{"place": "左岸", "value_min": 68.0}, {"place": "右岸", "value_min": 20.0}]
+    facts = [{**closing, "start": nine.replace(hour=6), "value_min": 12.0}] + [
+        {**closing, **side, "start": nine} for side in sides
+    ]
+    assert [row.place for row in sum_up(make(facts).timeline).advance] == ["左岸", "右岸"]

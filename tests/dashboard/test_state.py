@@ -16,6 +16,8 @@ VIEW = View(
     until=dt.datetime.fromisoformat("2023-06-04"),
     query="北堤 & <b>",
     fact="f1",
+    page="reports",
+    report="r1",
 )
 CHOICES = Choices(
     incidents=["北堤决口"],
@@ -48,6 +50,7 @@ def test_what_is_not_chosen_leaves_the_link() -> None:
         ({"from": ["gestern"]}, [("from", "gestern")]),
         ({"to": ["2023-13-01"]}, [("to", "2023-13-01")]),
         ({"lang": ["tlh"]}, [("lang", "tlh")]),
+        ({"page": ["nowhere"]}, [("page", "nowhere")]),
         ({"from": ["2023-06-04"], "to": ["2023-06-01"]}, [("to", "2023-06-01")]),
         ({"utm_source": ["x"], "unit": [""], "kind": []}, []),
     ],
@@ -79,7 +82,7 @@ def test_a_fact_and_an_incident_that_are_gone_are_named() -> None:
     assert {value.name for value in stale} == {"incident", "fact"}
 
 
-def test_language_incident_and_fact_are_no_filter() -> None:
-    assert not View(lang="en", incident="北堤决口", fact="f1").filtered
+def test_language_incident_fact_and_page_are_no_filter() -> None:
+    assert not View(lang="en", incident="北堤决口", fact="f1", page="reports", report="r").filtered
     assert View(query="堤").filtered
     assert not VIEW.unfiltered().filtered

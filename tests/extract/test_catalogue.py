@@ -1,6 +1,7 @@
 """A store tells what it holds: incidents, versions, changes, and tables with or without a zone."""
 
 import datetime as dt
+from typing import Any
 
 import pandas as pd
 from msgspec.structs import replace
@@ -22,13 +23,31 @@ def test_incidents_are_counted_with_what_is_told_of_them(store: Store) -> None:
     store.add(tell("c", (None, None), published=None, text="青湖站水位上涨。"), NOW)
     store.add(tell("d", (BREACH, "2031-07-30")), NOW)
     store.remove("d", NOW)
-    breach = {"incident_id": BREACH, "place": "柳林垸", "event": "决口"}
-    flood = {"incident_id": FLOOD, "place": "清水河", "event": "洪水"}
-    unnamed = {"incident_id": UNNAMED, "place": "", "event": ""}
-    latest = [dt.datetime(2031, 7, day) for day in (8, 9)]  # noqa: DTZ001  # local
+    first, eighth, ninth, last = (dt.datetime(2031, 7, day) for day in (1, 8, 9, 30))  # noqa: DTZ001
+    breach: dict[str, Any] = {
+        "incident_id": BREACH,
+        "place": "柳林垸",
+        "event": "决口",
+        "begin": first,
+        "finish": last,
+    }
+    flood: dict[str, Any] = {
+        "incident_id": FLOOD,
+        "place": "清水河",
+        "event": "洪水",
+        "begin": ninth,
+        "finish": ninth,
+    }
+    unnamed: dict[str, Any] = {
+        "incident_id": UNNAMED,
+        "place": "",
+        "event": "",
+        "begin": None,
+        "finish": None,
+    }
     assert store.incidents() == [
-        IncidentSummary(**flood, reports=1, facts=2, latest=latest[1]),
-        IncidentSummary(**breach, reports=2, facts=5, latest=latest[0]),
+        IncidentSummary(**flood, reports=1, facts=2, latest=ninth),
+        IncidentSummary(**breach, reports=2, facts=5, latest=eighth),
         IncidentSummary(**unnamed, reports=1, facts=1, latest=None),
     ]
     for one in store.incidents():

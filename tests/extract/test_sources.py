@@ -10,7 +10,7 @@ import pytest
 
 from extract import table
 from extract.pipeline import extract
-from extract.sources import join_directives, relate_reports
+from extract.sources import join_directives, relate_incidents, relate_reports
 from tests.extract.tellings import AGREED, APART, LASTING, OPPOSED, REVISED, SAME
 
 MARKS = ("same_as", "revises", "contradicts")
@@ -187,3 +187,13 @@ def test_an_order_quoted_by_two_reports_is_joined(second: str, joined: int) -> N
     marked = orders[orders["same_as"].notna()]
     assert len(marked) == joined
     assert set(marked["report_id"]) <= {"r1"}
+
+
+def test_incidents_are_related_each_apart_and_what_has_none_keeps_its_marks() -> None:
+    told = "柳林垸决口，截至6日9时，累计转移群众1432人。"
+    timeline, reports = read([told, told, told.replace("柳林垸", "青湖垸"), told])
+    timeline = timeline.assign(incident=timeline["incident"].where(timeline["report_id"] != "r3"))
+    related = relate_incidents(timeline, reports)
+    assert related["fact_id"].tolist() == timeline["fact_id"].tolist()
+    people = related[related["quote"].str.contains("1432")].set_index("report_id")
+    assert people["same_as"].notna().to_dict() == {"r0": False, "r1": True, "r2": False, "r3": False}

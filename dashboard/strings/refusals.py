@@ -1,0 +1,78 @@
+"""Why a file cannot be read and what to do, in Chinese, by what the readers of documents say in English."""
+
+import re
+from typing import Final
+
+_COPY = "请重新复制或下载，或在原来的程序里另存一次。"
+_AS_DOCX = "请打开后另存为 .docx。"
+_AS_TXT = "请把其中的文字存成 .txt 文件。"
+_PART = "请拆成单篇的报道：一篇一个文件，或 JSON Lines 每行一篇。"
+_LINE = '请每行写一篇，如 {{"id": "1", "text": "…"}}，其中只有 text 必填。'
+_OCR = "请先做文字识别（OCR），或把文字存成 .txt 文件。"
+
+_SAID = {
+    "is empty": "是空文件。请检查是否保存或复制完整。",
+    "holds no words": "里面没有文字。请检查报道的文字是否在内。",
+    "holds bytes that are no text": "含有不是文字的字节。请另存为 UTF-8 文本。",
+    r"is not readable as .* \(byte (?P<place>[\d,]+)\)": (
+        "编码无法辨认（第 {place} 字节）。请用编辑器打开，另存为 UTF-8 文本。"
+    ),
+    r"has more than (?P<count>[\d,]+)( \w+)?, which no report has": f"太长（超过 {{count}}）。{_PART}",
+    r"is larger than (?P<size>[\d,]+) MB": f"大于 {{size}} MB。{_PART}",
+    "is a picture(, not text)?": f"是图片。{_OCR}",
+    "is a sound or video file": f"是录音或视频。{_AS_TXT}",
+    "is a packed archive": "是压缩包。请解压后再添加。",
+    "is a zip archive": "是压缩包。请解压后再添加。",
+    "is a program, not a report": "是程序，不是报道。请检查选的是否是这个文件。",
+    "is a database": "是数据库。请把其中的报道导出为 JSON Lines。",
+    "is a web page saved with its pictures": "是连图片一起保存的网页。请重新保存为“网页，仅 HTML”。",
+    "is an RTF document": f"是 RTF 文档。{_AS_DOCX}",
+    "is an old Word document": f"是旧版 Word 文档。{_AS_DOCX}",
+    "is an old Office document": f"是旧版 Office 文档。{_AS_DOCX}",
+    "is an old Excel workbook": f"是旧版 Excel 表格。{_AS_TXT}",
+    "is an Excel workbook": f"是 Excel 表格。{_AS_TXT}",
+    "is an old slide show": "是旧版幻灯片。请导出为 PDF。",
+    "is a slide show": "是幻灯片。请导出为 PDF。",
+    "is an OFD document": "是 OFD 文档。请打开后打印成 PDF。",
+    "is an OpenDocument file": f"是 OpenDocument 文档。{_AS_DOCX}",
+    "is an e-book": "是电子书。请转换成 .txt 文件。",
+    "is encrypted": "有密码。请用密码打开，另存为没有密码的文件。",
+    "is an encrypted PDF": "是加密的 PDF。请用密码打开，打印成新的 PDF。",
+    "is a PDF whose end is missing": f"是不完整的 PDF，缺少结尾。{_COPY}",
+    "is a damaged PDF": f"是损坏的 PDF。{_COPY}",
+    r"is a PDF whose page (?P<page>\d+) is damaged": f"是 PDF，第 {{page}} 页损坏。{_COPY}",
+    "is a PDF that has no text layer": f"是扫描的 PDF，没有文字层。{_OCR}",
+    "is a PDF whose text layer does not say which characters it shows": f"是 PDF，但文字层无法辨认。{_OCR}",
+    r"has (?P<pages>[\d,]+) pages, more than (?P<most>[\d,]+)": (
+        "有 {pages} 页，超过 {most} 页。请把每篇报道的页面另存为 PDF。"
+    ),
+    "is a damaged Word file( or zip archive)?": f"是损坏的 Word 文档或压缩包。{_COPY}",
+    r"unpacks to (?P<size>[\d,]+) MB in (?P<files>[\d,]+) files, which no report takes": (
+        f"解开后有 {{size}} MB、{{files}} 个文件，不像报道。请核实来源。{_AS_TXT}"
+    ),
+    r"unpacks to far more than a report is": "解开后远大于一篇报道。请解压查看；之前的报道已读入。",
+    "is a damaged gzip file": "是损坏的 gzip 文件。请重新复制或下载；损坏处之前的报道已读入。",
+    "is a web page in no encoding that fits": f"是网页，但编码无法辨认。{_COPY}",
+    "is a web page without words": "是没有文字的网页。请在浏览器里等页面显示完整后再保存。",
+    r"is a web page nested deeper than .* elements": f"是嵌套过深的网页。{_AS_TXT}",
+    r"takes longer than (?P<seconds>[\d,]+) seconds to read": f"读了 {{seconds}} 秒还没有读完。{_COPY}",
+    r"is damaged, or takes more than (?P<size>[\d,]+) MB of memory to read": (
+        f"已损坏，或要占用 {{size}} MB 以上内存。{_COPY}"
+    ),
+    "is not UTF-8, as JSON must be": "不是 UTF-8，而 JSON 必须是。请另存为 UTF-8。",
+    r"is broken JSON \(.* at character (?P<place>\d+)\)": f"JSON 有误（第 {{place}} 个字符）。{_LINE}",
+    "is JSON with a number or a nesting no report has": f"JSON 中的数字或嵌套不合理。{_LINE}",
+    'has no "text" with the words of a report': f"没有写明报道文字的 text。{_LINE}",
+    r'has a "(?P<key>\w+)" that is neither text nor a number': f"{{key}} 既不是文字也不是数字。{_LINE}",
+    r'its "published" is no whole date: "(?P<typed>.*)"': "“{typed}”不是完整的日期。请写成 2024-07-07。",
+    "has no report in it": "里面没有报道文件。",
+    "no such file or folder": "没有这个文件。请检查名称。",
+    "may not be read": "没有读取的权限。请找文件的主人开通。",
+    r"cannot be read \(.*\)": "无法读取。请检查磁盘和权限，或重新复制一份。",
+    r"cannot be watched \(.*\)": "无法监视这个文件夹。请先建立它，或换一个。",
+}
+
+REFUSALS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
+    (re.compile(english, re.DOTALL), chinese) for english, chinese in _SAID.items()
+)
+"""What is said in English, whole, and how to say it with its remedy in Chinese; groups fill its parts."""

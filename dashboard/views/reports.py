@@ -1,0 +1,113 @@
+"""The page of reports: where they are added, all of them as a list, and one of them opened."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.listing import list_reports, search
+from dashboard.origins import dated_words, day_words, source_words
+from dashboard.state import Stale, View
+from dashboard.strings import say
+from dashboard.views.adding import show_adding
+from dashboard.views.header import show_stale
+from dashboard.views.news import store_version, watch_store
+from dashboard.views.places import show_narrow_sidebar
+from dashboard.views.preview import show_preview
+from dashboard.views.report import show_report
+from dashboard.waiting import waiting
+from dashboard.wording import Row, incident_words, known, rows
+
+_AT_ONCE = 50
+"""So many reports are listed on a page: a table whose rows can be selected is sent whole."""
+_ROW = 35
+
+
+def show_reports(view: View, url: str) -> None:
+    """Draw the page.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    lang, version = view.lang, store_version(url)
+    reports = list_reports(url, version)
+    show_narrow_sidebar(view)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(say(lang, "reports"), anchor=False, width="content")
+        st.button(
+            say(lang, "to_situation"), key="to_situation", icon=":material/monitoring:",
+            on_click=session.go, args=(replace(view, page="", report=None),),
+        )  # fmt: skip  # one widget reads as one line
+    opened = reports[reports["report_id"] == view.report]
+    watch_store(url, version, lang, busy=not opened.empty or bool(waiting().candidates))
+    if not opened.empty:
+        show_report(view, url, rows(opened)[0])
+        return
+    show_stale(replace(view, report=None), [Stale(name="report", value=view.report)] if view.report else [])
+    show_adding(lang, url)
+    show_preview(view, url)
+    _show_list(view, reports)
+
+
+def _show_list(view: View, reports: pd.DataFrame) -> None:
+    lang = view.lang
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        query = st.text_input(
+            say(lang, "find"), key="find", placeholder=say(lang, "find_hint"), max_chars=100
+        )
+        removed = st.toggle(say(lang, "show_removed"), key="show_removed", width="content")
+    found = search(reports, query, removed=removed)
+    if found.empty:
+        st.info(say(lang, "list_empty"))
+        return
+    pages = -(-len(found) // _AT_ONCE)
+    place = st.container()
+    page = min(st.pagination(pages, key="list_page") if pages > 1 else 1, pages)
+    shown = found.iloc[(page - 1) * _AT_ONCE : page * _AT_ONCE]
+    first = (page - 1) * _AT_ONCE + 1
+    key = "listed_part" if pages > 1 else "listed"
+    with place:
+        st.caption(say(lang, key, count=len(found), first=first, last=first + len(shown) - 1))
+        _show_table(shown, lang)
+
+
+def _show_table(shown: pd.DataFrame, lang: str) -> None:
+    ids = list(shown["report_id"])
+    widths = {"title": 240, "published": 98, "basis": 120, "publisher": 90, "incident": 120,
+              "facts": 52, "directives": 52, "added": 130, "source": 120}  # fmt: skip  # as above
+    columns: dict[str, Any] = {
+        column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
+        for column, width in widths.items()
+    }
+    st.dataframe(
+        tabulate_reports(shown, lang), key="reports", hide_index=True, column_config=columns,
+        on_select=lambda: _take_row(ids), selection_mode="single-row", alt=say(lang, "reports"),
+        height=_ROW * (min(len(shown), 15) + 1) + 3,
+    )  # fmt: skip  # as above
+
+
+def tabulate_reports(reports: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Put reports into words, one row each in the same order; cells are plain text."""
+    return pd.DataFrame([_cells(report, lang) for report in rows(reports)])
+
+
+def _cells(report: Row, lang: str) -> dict[str, str]:
+    return {
+        "title": source_words(report.name, lang),
+        "published": day_words(report.published, report.published_basis, lang),
+        "basis": dated_words(report.published_basis, report.published_clue, lang),
+        "incident": say(lang, "list").join(incident_words(one, lang) for one in report.incidents),
+        "facts": str(report.facts),
+        "directives": str(report.directives),
+        "added": f"{report.added_at:%Y-%m-%d %H:%M}",
+        "publisher": report.publisher if known(report.publisher) else "",
+        "source": source_words(report.source_name, lang),
+    }
+
+
+def _take_row(ids: list[str]) -> None:
+    chosen = st.session_state["reports"].selection.rows
+    if chosen and chosen[0] < len(ids):
+        session.go(replace(session.asked()[0], report=ids[chosen[0]]))
