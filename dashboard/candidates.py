@@ -4,7 +4,6 @@ import datetime as dt
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -12,12 +11,9 @@ from msgspec.structs import replace
 from extract.documents import Document
 from extract.errors import DocumentError
 from extract.explain import Rejection, rejections
-from extract.grouping import Incident, find_home, name_incidents
 from extract.intake import read_report
 from extract.pipeline import Extraction, Report
-from extract.reach import find_reach
 from extract.store import Outcome, Store
-from extract.table import fact_rows
 
 _LONGEST_NAME = 200
 _FOLDERS = re.compile(r"[/\\]")
@@ -78,12 +74,7 @@ class Scales:
     def __init__(self, store: Store) -> None:
         """Take down what the store holds."""
         self._store = store
-        self._versions = store.rule_versions()
-        listed = store.incidents()
-        self._reports = {one.incident_id: one.reports for one in listed}
-        self._known = [
-            Incident(**{name: getattr(one, name) for name in Incident.__struct_fields__}) for one in listed
-        ]
+        self._reports = {one.incident_id: one.reports for one in store.incidents()}
 
     def weigh(
         self, document: Document | DocumentError, now: dt.datetime, given: Given = NOTHING_GIVEN
@@ -101,27 +92,14 @@ class Scales:
         if isinstance(read, DocumentError):
             return read
         extraction = replace(read, report=_named(read.report, given))
+        outcome, incidents = self._store.foresee(extraction, now)
         return Candidate(
             document=document,
             given=given,
             extraction=extraction,
-            outcome=self._foresee(extraction),
-            homes=tuple(self._homes(extraction)),
+            outcome=outcome,
+            homes=tuple(Home(incident_id=one, reports=self._reports.get(one, 0)) for one in incidents),
         )
-
-    def _foresee(self, extraction: Extraction) -> Outcome:
-        report = extraction.report
-        return self._store.foresee(report) if report.report_id in self._versions else "added"
-
-    def _homes(self, extraction: Extraction) -> Iterable[Home]:
-        rows = [row | {"begin": find_reach(row)[0]} for row in fact_rows(extraction)]
-        told = rows or extraction.directives
-        named = name_incidents(rows, extraction.report.published) if told else {}
-        found = (
-            find_home(name, moment, extraction.report.text, self._known) for name, moment in named.items()
-        )
-        for incident in dict.fromkeys(home.incident_id for home in found):
-            yield Home(incident_id=incident, reports=self._reports.get(incident, 0))
 
 
 def clean_name(name: str) -> str:

@@ -124,6 +124,15 @@ def find_incident(url: str, row_id: str) -> str | None:
     return open_store(url).find_incident(row_id)
 
 
+def find_today(url: str, incident: str) -> str | None:
+    """Return the id an incident has today that once had this one; None: there is no such incident.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    return open_store(url).today(incident)
+
+
 @st.cache_resource(show_spinner=False, max_entries=_STORES)
 def open_store(url: str) -> Store:
     """Open a store, once for all viewers.

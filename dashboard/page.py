@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.data import find_incident, load_count, load_incidents, load_tables
+from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables
 from dashboard.filters import filter_directives, filter_facts
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
@@ -86,6 +86,8 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
         StoreError: The store cannot be read.
     """
     named = {one.incident_id: one for one in incidents}
+    if view.incident and view.incident not in named and (today := find_today(url, view.incident)):
+        view = replace(view, incident=today)
     asked = view.incident or (find_incident(url, view.fact) if view.fact else None)
     incident = named.get(asked or "", incidents[0])
     tables = load_tables(url, incident, view)

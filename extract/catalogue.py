@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from extract.corrections import correct_report
 from extract.database import Database
 from extract.filing import active_corrections, find_report
-from extract.grouping import UNNAMED, Incident
+from extract.grouping import UNNAMED
 from extract.schema import changes, corrections, directives, facts, incidents, memberships, reports
 from extract.selection import (
     EVERYTHING,
@@ -131,17 +131,17 @@ class Catalogue:
 
     def incidents(self) -> list[IncidentSummary]:
         """List the incidents that reports tell of, the one known of most recently first."""
-        known = [incidents.c[name] for name in Incident.__struct_fields__]
+        kept = [incidents.c[name] for name in ("incident_id", "place", "event", "begin", "finish")]
         query = (
             sa.select(
-                *known,
+                *kept,
                 sa.func.count(memberships.c.report_id.distinct()).label("reports"),
                 sa.func.sum(memberships.c.facts).label("facts"),
                 sa.func.max(memberships.c.latest).label("latest"),
             )
             .select_from(memberships.join(incidents))
             .where(is_there(memberships))
-            .group_by(*known)
+            .group_by(*kept)
         )
         with self._database.reading() as connection:
             found = [IncidentSummary(**row._asdict()) for row in connection.execute(query)]

@@ -53,15 +53,6 @@ def name_incidents(
     return {name: _middle(told) or day for name, told in moments.items()}
 
 
-def find_home(name: str, moment: dt.datetime | None, text: str, known: Collection[Incident]) -> Incident:
-    """Find the incident that a report means by a name, "" where it gives none, or begin one."""
-    if not name:
-        none = Incident(incident_id=UNNAMED, place="", event="", begin=None, finish=None)
-        return find_told(text, moment, known) or none
-    found = find_named(name, moment, known)
-    return found or begin_incident(name, moment, {one.incident_id for one in known})
-
-
 def find_named(name: str, moment: dt.datetime | None, known: Iterable[Incident]) -> Incident | None:
     """Find the incident that a report means by a name such as 石桥垸决口, told for a moment.
 

@@ -29,7 +29,7 @@ from extract.filing import (
 from extract.memberships import group
 from extract.pipeline import Extraction, Report
 from extract.rulebook import version as rule_version
-from extract.schema import corrections, reports
+from extract.schema import corrections, memberships, reports
 from extract.table import ZONE
 
 Outcome = Literal["added", "replaced", "known", "removed"]
@@ -78,26 +78,18 @@ class Store(Catalogue):
         given, replaces what was stored of it. A date a person corrected gives way to one a person gives
         now, and to nothing else: a document that changed then waits to be reread under that date.
         """
-        report, rules, moment = extraction.report, rule_version(), _local(added_at)
         with self._database.writing() as connection:
-            outcome = _foresee(connection, report)
-            if outcome in {"known", "removed"}:
-                return outcome
-            if said := _said_date(connection, report.report_id):
-                if _is_redated(report, said):
-                    _withdraw(connection, moment, *_date_of(report.report_id))
-                else:
-                    rules = UNREAD
-            put_report(connection, report, rules, moment)
-            differences = put_rows(connection, extraction)
-            if outcome == "replaced":
-                log_change(connection, Change(report.report_id, "replaced", rules, moment), differences)
-        return outcome
+            return _add(connection, extraction, _local(added_at))
 
-    def foresee(self, report: Report) -> Outcome:
-        """Say what adding a report would do."""
-        with self._database.reading() as connection:
-            return _foresee(connection, report)
+    def foresee(self, extraction: Extraction, added_at: dt.datetime) -> tuple[Outcome, list[str]]:
+        """Say what adding a report would do, and which incidents it would tell of; nothing is kept of it."""
+        own = memberships.c.report_id == extraction.report.report_id
+        told = sa.select(memberships.c.incident_id).distinct().where(own)
+        with self._database.writing() as connection:
+            outcome = _add(connection, extraction, _local(added_at))
+            homes = sorted(connection.execute(told).scalars())
+            connection.rollback()
+        return outcome, homes
 
     def reread(self, extraction: Extraction, made_at: dt.datetime) -> list[Difference]:
         """Put a new reading of a stored report's text in the place of the old one; say what it changed.
@@ -180,6 +172,28 @@ class Store(Catalogue):
             log_change(connection, Change(report_id, what, stored.rule_version, moment))
 
 
+def _add(connection: sa.Connection, extraction: Extraction, moment: dt.datetime) -> Outcome:
+    report, rules = extraction.report, rule_version()
+    stored = connection.execute(_report(report.report_id)).one_or_none()
+    if stored is not None:
+        if stored.removed_at is not None:
+            return "removed"
+        said = _said_date(connection, report.report_id)
+        redated = _is_redated(report, said, stored)
+        if report.sha256 == stored.sha256 and not redated:
+            if said or rules == stored.rule_version:
+                return "known"
+        elif redated:
+            _withdraw(connection, moment, *_date_of(report.report_id))
+        elif said:
+            rules = UNREAD
+    put_report(connection, report, rules, moment)
+    differences = put_rows(connection, extraction)
+    if stored is not None:
+        log_change(connection, Change(report.report_id, "replaced", rules, moment), differences)
+    return "added" if stored is None else "replaced"
+
+
 def _local(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(ZONE).replace(tzinfo=None)
 
@@ -197,24 +211,11 @@ def _said_date(connection: sa.Connection, report_id: str) -> dt.date | None:
     return dt.date.fromisoformat(said.value) if said else None
 
 
-def _foresee(connection: sa.Connection, report: Report) -> Outcome:
-    stored = connection.execute(_report(report.report_id)).one_or_none()
-    if stored is None:
-        return "added"
-    if stored.removed_at is not None:
-        return "removed"
-    said = _said_date(connection, report.report_id)
-    if report.sha256 != stored.sha256 or _is_redated(report, said, stored.published):
-        return "replaced"
-    # The reading under the date a person said stays until it is reread.
-    return "known" if said or stored.rule_version == rule_version() else "replaced"
-
-
-def _is_redated(report: Report, said: dt.date | None, stored: dt.date | None = None) -> bool:
+def _is_redated(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:
     """Say whether a report comes in with another date; one a person said gives way only to a person."""
     if report.published_basis != "given" or (said and report.published_clue is not None):
         return False
-    return report.published != (said or stored)
+    return bool(report.published != (said or stored.published))
 
 
 def _is_current(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.__main__ import prepare
 from extract.store import Store
 from tests.dashboard.conftest import NOW
+from tests.extract.reports import tell
 
 UNIT = "岳阳军分区"
 WAIT = 30
@@ -212,3 +213,20 @@ def test_a_confirmed_fact_says_so_and_stays(
     assert not page.exception
     assert "已确认" in text(page)
     assert len(page.dataframe[0].value) == before
+
+
+def test_a_link_to_an_incident_that_became_part_of_another_leads_there(
+    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'flood.db'}"
+    monkeypatch.setenv("FLOOD_STORE", url)
+    breach = "柳林垸决口"
+    with Store(url) as store:
+        for name, day in (("a", "2031-07-01"), ("b", "2031-08-20")):
+            store.add(tell(name, (breach, day)), NOW)
+        second = store.incidents_of("b")[0]
+        store.add(tell("c", (breach, "2031-07-25")), NOW)
+        assert store.incidents_of("b") == [breach] != [second]
+    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT), incident=second)
+    assert page.title[0].value == breach
+    assert not page.warning

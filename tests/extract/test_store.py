@@ -123,3 +123,15 @@ def test_what_was_stored_is_there_when_it_is_opened_again(url: str, extraction: 
     with Store(url) as second:
         assert second.version() == version
         assert len(second.timeline()) == 2
+
+
+def test_what_adding_would_do_is_foreseen_and_nothing_of_it_kept(
+    store: Store, extraction: Extraction
+) -> None:
+    assert store.foresee(extraction, ADDED) == ("added", ["unnamed"])
+    assert store.reports().empty
+    assert store.version() == "0"
+    store.add(extraction, ADDED)
+    assert store.foresee(extraction, ADDED)[0] == "known"
+    store.remove(extraction.report.report_id, ADDED)
+    assert store.foresee(extraction, ADDED)[0] == "removed"
