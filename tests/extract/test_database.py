@@ -23,7 +23,7 @@ from tests.extract.writers import programs, use_as_nobody
 
 NOW = dt.datetime(2031, 8, 1, tzinfo=ZONE)
 Place = Callable[[Path, pytest.MonkeyPatch], AbstractContextManager[Path]]
-SMALL = 600_000
+SMALL = 1_500_000
 """Bytes of a place that is soon full."""
 
 
