@@ -81,12 +81,7 @@ def speak(lang: str) -> None:
     st.html(f'<script>document.documentElement.lang = "{lang}"</script>', unsafe_allow_javascript=True)
 
 
-def link() -> str:
-    """Return the whole address of the present view."""
-    params = st.query_params
-    pairs = [(name, value) for name in params for value in params.get_all(name)]
-    return _join(str(st.context.url or ""), pairs)
-
-
-def _join(address: str, pairs: list[tuple[str, str]]) -> str:
-    return f"{address}?{urlencode(pairs)}" if pairs else address
+def link(incident: str) -> str:
+    """Return the whole address of the present view; the incident is named, for the latest one will change."""
+    pinned = replace(asked()[0], incident=incident)
+    return f"{st.context.url or ''}?{urlencode(write_view(pinned), doseq=True)}"

@@ -40,7 +40,10 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
         "“{typed}”读不成一个确定的日期。请把年份写在最前，如 2024-07-07。",
         "“{typed}” is not one certain date. Write the year first, such as 2024-07-07.",
     ),
-    "reading": ("正在读 {place} / {total}：{name}", "Reading {place} of {total}: {name}"),
+    "reading": (
+        "正在读文件 {place} / {total}：{name}（第 {count} 篇）",
+        "Reading file {place} of {total}: {name} ({count})",
+    ),
     "saving": ("正在保存 {place} / {total}", "Saving {place} of {total}"),
     "inbox": (
         "收件夹 {folder}：放进去的文件会自动入库。",

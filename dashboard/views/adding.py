@@ -56,11 +56,13 @@ def _read(files: Sequence[UploadedFile], here: Waiting, lang: str, url: str) -> 
     bar = st.progress(0.0)
     for place, file in enumerate(files):
         name = clean_name(file.name)
-        told = say(lang, "reading", place=place + 1, total=len(files), name=name)
-        bar.progress(place / len(files), escape_markdown(told))
         done = here.read.get(file.file_id, 0)
         for document in itertools.islice(read_bytes(file.getvalue(), name), done, None):
-            here.take(scales.weigh(document, now))
+            came = scales.weigh(document, now)
+            # A run that a click has ended ends here, before the next one could take the same report.
+            told = say(lang, "reading", place=place + 1, total=len(files), name=name, count=done + 1)
+            bar.progress(place / len(files), escape_markdown(told))
+            here.take(came)
             here.read[file.file_id] = done = done + 1
 
 

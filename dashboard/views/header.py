@@ -28,7 +28,7 @@ def show_header(scene: Scene) -> None:
         with st.container(horizontal=True, width="content", gap="small"):
             offer_adding(scene.view)
             show_takeaway(scene)
-            _show_share(lang)
+            _show_share(scene)
     st.caption(escape_markdown(say(lang, "sep").join(tell_standing(scene))))
 
 
@@ -67,9 +67,10 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
             st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
 
 
-def _show_share(lang: str) -> None:
+def _show_share(scene: Scene) -> None:
+    lang = scene.lang
     with st.popover(say(lang, "share"), icon=":material/share:", key="share"):
-        address = session.link()
+        address = session.link(scene.incident)
         st.caption(say(lang, "share_how"))
         st.code(address, language=None, wrap_lines=True)
         if address.startswith(_LOCAL):

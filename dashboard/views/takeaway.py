@@ -29,7 +29,7 @@ _LONGEST = 50
 def show_takeaway(scene: Scene) -> None:
     """Draw the control. Nothing is read or made before it is asked for."""
     with st.popover(say(scene.lang, "takeaway"), icon=":material/download:", key="takeaway"):
-        _offer(scene, open_store(scene.store), session.link())
+        _offer(scene, open_store(scene.store), session.link(scene.incident))
 
 
 @st.fragment

@@ -126,7 +126,7 @@ def test_what_is_dropped_into_the_folder_shows_on_open_pages_with_their_filters(
     with Store(f"sqlite:///{folder / 'flood.db'}") as store:
         store.add(extract(words("北河垸", 310), today=now().date()), now())
     page = open_any(f"{adding}?incident=北河垸决口&kind=distance")
-    expect(page.locator(".st-key-facts")).to_contain_text("310")
+    expect(page.locator(".st-key-facts")).to_contain_text("310", timeout=SECONDS)
     filled = open_reports()
     upload(filled, file("e.txt", words("中河垸", 50)))
 

@@ -1,15 +1,18 @@
 """Tables of our own making, and a store with the bundled report."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from dashboard import session
 from dashboard.__main__ import prepare
 from dashboard.data import Tables, settle
+from extract.store import Store
 from extract.table import DIRECTIVES, REPORTS, TIMELINE, ZONE
 
 Make = Callable[..., Tables]
@@ -100,3 +103,28 @@ def store_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 def app() -> Path:
     """Give the file Streamlit runs."""
     return Path(__file__).parents[2] / "dashboard" / "app.py"
+
+
+@pytest.fixture
+def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give the URL of an empty store, which the page shows; its clock stands still."""
+    made = f"sqlite:///{tmp_path / 'flood.db'}"
+    monkeypatch.setenv("FLOOD_STORE", made)
+    monkeypatch.setattr(session, "now", lambda: NOW)
+    return made
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    """Give that store."""
+    with Store(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(app: Path, url: str) -> AppTest:
+    """Give the page of reports of an empty store, not yet run."""
+    assert url
+    made = AppTest.from_file(str(app), default_timeout=30)
+    made.query_params["page"] = "reports"
+    return made

@@ -1,6 +1,9 @@
-"""Reports of our own making, for the tests of how they come in."""
+"""Reports of our own making, for the tests of how they come in, and what those tests do to a page."""
 
 import datetime as dt
+import re
+
+from streamlit.testing.v1 import AppTest
 
 from extract.pipeline import Extraction, extract
 from extract.table import ZONE
@@ -25,3 +28,28 @@ def read(text: str, **known: object) -> Extraction:
     """Read a text as a report of a known name and date."""
     told: dict[str, object] = {"source_name": "breach.txt", "today": NOW.date()}
     return extract(text, **(told | known))  # type: ignore[arg-type]  # the arguments of `extract`
+
+
+def run(page: AppTest) -> AppTest:
+    page.run()
+    assert not page.exception
+    return page
+
+
+def open_report(page: AppTest, report_id: str) -> AppTest:
+    page.query_params["report"] = report_id
+    return run(page)
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    """Press the first button whose label holds some words."""
+    next(button for button in page.button if label in button.label).click()
+    return run(page)
+
+
+def text(page: AppTest) -> str:
+    """Return all words of the page that a test can see."""
+    kinds = ("title", "subheader", "caption", "markdown", "warning", "success", "info", "error")
+    said = [str(getattr(element, "value", "")) for kind in kinds for element in page.get(kind)]
+    said += [element.proto.body for element in page.get("html")]
+    return re.sub(r"\\(?=\W)", "", "\n".join(said))
