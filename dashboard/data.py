@@ -152,17 +152,31 @@ def _incidents(url: str, version: str) -> list[IncidentSummary]:  # noqa: ARG001
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _read(url: str, version: str, selection: Selection) -> Tables:  # as above
     store = open_store(url)
+    whole = Selection(incident=selection.incident)
     # Facts of a limited selection may be told by any report of the incident.
-    facts, reports = store.timeline(selection), store.reports(replace(selection, limit=None), texts=False)
+    facts, reports = store.timeline(selection), _reports(url, version, whole)
     # What has no name is no one incident: its reports have nothing to do with each other.
     if selection.incident != UNNAMED:
         facts = relate_reports(facts, reports)
-    tables = settle(facts, store.directives(selection), reports)
-    whole = Selection(incident=selection.incident)
+    # Units, types and kinds bound no directive.
+    orders = _orders(url, version, replace(selection, units=(), types=(), kinds=()))
+    tables = _assemble(_settle(facts, reports), orders, reports)
     if len(tables.timeline) < MOST and selection == replace(whole, limit=MOST):
         return tables
-    offered = _count(_tally(url, version, whole), tables.choices)
-    return replace(tables, choices=offered, fitting=store.count(selection), total=store.count(whole))
+    tally = _tally(url, version, whole)
+    fitting = store.count(selection) if len(tables.timeline) == MOST else len(tables.timeline)
+    return replace(tables, choices=_count(tally, tables.choices), fitting=fitting, total=tally.facts)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _reports(url: str, version: str, whole: Selection) -> pd.DataFrame:  # noqa: ARG001  # as above
+    return open_store(url).reports(whole, texts=False)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _orders(url: str, version: str, selection: Selection) -> pd.DataFrame:
+    reports = _reports(url, version, Selection(incident=selection.incident))
+    return join_directives(_settle(open_store(url).directives(selection), reports), reports)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -203,14 +217,19 @@ def _count(tally: Tally, shown: Choices) -> Choices:
 
 def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     """Make of a store's tables what the dashboard reads, once, so that no click has to."""
+    orders = join_directives(_settle(directives, reports), reports)
+    return _assemble(_settle(timeline, reports), orders, reports)
+
+
+def _settle(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     assumed = reports.loc[reports["published_basis"] == "assumed", "report_id"]
-    facts, orders = (
-        _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
-        for table in (timeline, directives)
-    )
+    return _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
+
+
+def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     return Tables(
         timeline=facts,
-        directives=join_directives(orders, reports),
+        directives=orders,
         reports=reports,
         choices=choices(facts, orders),
         fitting=len(facts),

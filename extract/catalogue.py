@@ -47,8 +47,9 @@ class IncidentSummary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """How often the facts of a selection name each value, the commonest first, and how far they reach."""
+    """How many facts a selection has, how often they name each value, the commonest first, and when."""
 
+    facts: int
     responders: dict[str, int]
     types: dict[str, int]
     kinds: dict[str, int]
@@ -198,7 +199,8 @@ class Catalogue:
         )
         begin = min((row.begin for row in rows if row.begin), default=None)
         finish = max((row.finish for row in rows if row.finish), default=None)
-        return Tally(responders=responders, types=types, kinds=kinds, begin=begin, finish=finish)
+        count = sum(row.times for row in rows)
+        return Tally(facts=count, responders=responders, types=types, kinds=kinds, begin=begin, finish=finish)
 
     def find_incident(self, row_id: str) -> str | None:
         """Return the id of the incident a fact or directive belongs to, of several any; None: no such row."""
