@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from extract.archive import take_in
 from extract.documents import read_bytes
 from extract.errors import DocumentError, StoreError
 from extract.intake import read_report
@@ -107,7 +108,7 @@ class Inbox:
             if isinstance(read, DocumentError):
                 problems.append(read)
             else:
-                done[self._store.add(read, now)] += 1
+                done[take_in(self._store, read, now)] += 1
         self._problems.pop(path, None)
         if problems:
             self._problems[path] = tuple(problems)

@@ -208,7 +208,8 @@ def _engine(url: str) -> sa.Engine:
         parsed = sa.make_url(url)
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
-        return sa.create_engine(parsed)
+        # A server may have been started anew since a connection was used last.
+        return sa.create_engine(parsed, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError) as error:
         remedy = "Write it as sqlite:///flood.db or postgresql+psycopg://user@host/name"
         raise StoreError(f'"{shown}" is no store URL. {remedy}.') from error

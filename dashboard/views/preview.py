@@ -14,6 +14,7 @@ from dashboard.strings import say
 from dashboard.views.found import show_found
 from dashboard.waiting import waiting
 from dashboard.wording import incident_words
+from extract.archive import take_in
 from extract.errors import DocumentError, StoreError
 from extract.explain import OTHER_ARTICLE, OTHER_PARAGRAPHS, Rejection
 from extract.grouping import UNNAMED
@@ -66,7 +67,7 @@ def _save(lang: str, url: str) -> None:
             place = total - len(here.candidates)
             bar.progress(place / total, say(lang, "saving", place=place + 1, total=total))
             report_id = here.candidates[0].extraction.report.report_id
-            here.outcomes[store.add(here.candidates[0].extraction, now)] += 1
+            here.outcomes[take_in(store, here.candidates[0].extraction, now)] += 1
             here.incidents += store.incidents_of(report_id)
             del here.candidates[0]
     except StoreError as error:

@@ -127,6 +127,7 @@ def questions(store: Store, incident: str) -> dict[str, Callable[[], object]]:
         "incidents": store.incidents,
         "count": partial(store.count, Selection(incident=incident)),
         "count of all": store.count,
+        "tally": partial(store.tally, Selection(incident=incident)),
     }
     for title, bounds in shown.items():
         selection = Selection(incident=incident, limit=SHOWN, **bounds)  # type: ignore[arg-type]

@@ -70,8 +70,9 @@ def make_report(number: int, incident: str | None, *, days: int = 20, facts: int
         text=text,
     )
     begins = _begins(text, sentences)
+    day = {"reported_at": dt.datetime.combine(report.published or FIRST_DAY, dt.time())}
     made = tuple(
-        _fact(report_id, incident, position, begins[position], columns)
+        _fact(report_id, incident, position, begins[position], columns | day)
         for position, (_, columns) in enumerate(told)
     )
     return Extraction(
@@ -130,6 +131,7 @@ def _tell(dice: random.Random, number: int, days: int) -> tuple[str, dict[str, A
     columns: dict[str, Any] = {
         "kind": kind,
         "aspect": aspect,
+        "reported_at": None,
         "start": moment.replace(minute=0) if dice.random() < 0.9 else None,
         "time_text": when,
         "responder": unit,
@@ -154,7 +156,6 @@ def _fact(report_id: str, incident: str | None, position: int, begin: int, colum
         end=None,
         time_precision="hour" if columns["start"] else None,
         time_basis="stated" if columns["start"] else None,
-        reported_at=columns["start"],
         responder_text=columns["responder"],
         value_max=columns["value_min"],
         modifier="about",
