@@ -10,7 +10,7 @@ from extract.archive import reread
 from extract.differences import Difference
 from extract.errors import StoreError
 from extract.selection import EVERYTHING, Selection
-from extract.sources import relate_reports
+from extract.sources import relate_incidents
 from extract.store import Store
 
 
@@ -64,17 +64,7 @@ def read_table(store: Store, table: str, incident: str | None) -> pd.DataFrame:
         return store.reports(selection)
     if table == "directives":
         return store.directives(selection)
-    return _related(store, selection)
-
-
-def _related(store: Store, selection: Selection) -> pd.DataFrame:
-    """Read the timeline, each incident's facts set in relation across its reports."""
-    timeline, reports = store.timeline(selection), store.reports(selection, texts=False)
-    if selection.incident is not None:
-        return relate_reports(timeline, reports)
-    parts = [relate_reports(part, reports) for _, part in timeline.groupby("incident", sort=False)]
-    unnamed = timeline[timeline["incident"].isna()]
-    return pd.concat([*parts, unnamed]).sort_index()
+    return relate_incidents(store.timeline(selection), store.reports(selection, texts=False))
 
 
 def _find(store: Store, incident: str) -> str:

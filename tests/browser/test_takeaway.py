@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pypdfium2
@@ -80,7 +81,12 @@ def test_the_report_opens_without_a_network_and_prints_on_a4(
     expect(report.locator("html")).to_have_attribute("lang", lang)
     assert report.locator("img").count() == 2
     assert report.locator(".modebar, .js-plotly-plot").count() == 0
-    assert report.locator(".link a").evaluate("link => link.href") == page.url
+    address = urlsplit(report.locator(".link a").evaluate("link => link.href"))
+    assert page.url.startswith(f"{address.scheme}://{address.netloc}{address.path}?")
+    # The link names the incident, and leaves out what goes without saying.
+    assert parse_qs(address.query) == {"incident": ["团洲垸决口"]} | (
+        {} if lang == "zh" else {"lang": [lang]}
+    )
     for width in (1000, 390):
         report.set_viewport_size({"width": width, "height": 800})
         over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
