@@ -20,7 +20,7 @@ from extract.sources import join_directives, relate_reports
 from extract.spans import Span
 from extract.store import Store
 
-MOST = 1000
+MOST = 800
 """So many facts are shown at once; of a larger incident those that the filters leave, the latest first."""
 
 _KEPT, _STORES = 32, 4
@@ -164,8 +164,9 @@ def _read(url: str, version: str, selection: Selection) -> Tables:  # as above
     if len(tables.timeline) < MOST and selection == replace(whole, limit=MOST):
         return tables
     tally = _tally(url, version, whole)
-    fitting = store.count(selection) if len(tables.timeline) == MOST else len(tables.timeline)
-    return replace(tables, choices=_count(tally, tables.choices), fitting=fitting, total=tally.facts)
+    fitting = _fit(store, selection, tally) if len(tables.timeline) == MOST else len(tables.timeline)
+    total = sum(times for *_, times in tally.groups)
+    return replace(tables, choices=_offer(tally, tables.choices), fitting=fitting, total=total)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -200,7 +201,20 @@ def _text(url: str, version: str, report_id: str) -> str:  # noqa: ARG001  # as 
     return str(open_store(url).report(report_id)["text"])
 
 
-def _count(tally: Tally, shown: Choices) -> Choices:
+def _fit(store: Store, selection: Selection, tally: Tally) -> int:
+    """Count the facts a selection holds; where no time and no words bound it, by what was counted already."""
+    if selection.since or selection.until or selection.words:
+        return store.count(selection)
+    return sum(
+        times
+        for responder, type_, kind, times in tally.groups
+        if (not selection.units or not set(selection.units).isdisjoint(units_of(responder)))
+        and (not selection.types or type_ in selection.types)
+        and (not selection.kinds or kind in selection.kinds)
+    )
+
+
+def _offer(tally: Tally, shown: Choices) -> Choices:
     """Offer what a whole incident has to choose from, though only some of its facts are shown."""
     units: Counter[str] = Counter()
     for responder, times in tally.responders.items():

@@ -47,9 +47,10 @@ class IncidentSummary(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """How many facts a selection has, how often they name each value, the commonest first, and when."""
+    """How often the facts of a selection name each value, the commonest first, and how far they reach."""
 
-    facts: int
+    groups: tuple[tuple[str | None, str | None, str | None, int], ...]
+    """Each responder, type and kind that facts name together, and how many do."""
     responders: dict[str, int]
     types: dict[str, int]
     kinds: dict[str, int]
@@ -199,8 +200,10 @@ class Catalogue:
         )
         begin = min((row.begin for row in rows if row.begin), default=None)
         finish = max((row.finish for row in rows if row.finish), default=None)
-        count = sum(row.times for row in rows)
-        return Tally(facts=count, responders=responders, types=types, kinds=kinds, begin=begin, finish=finish)
+        groups = tuple((row.responder, row.responder_type, row.kind, row.times) for row in rows)
+        return Tally(
+            groups=groups, responders=responders, types=types, kinds=kinds, begin=begin, finish=finish
+        )
 
     def find_incident(self, row_id: str) -> str | None:
         """Return the id of the incident a fact or directive belongs to, of several any; None: no such row."""

@@ -34,8 +34,10 @@ def show_series(scene: Scene, chosen: str | None) -> None:
 
 def _show(part: list[Series], drawn: list[Series], scene: Scene, chosen: str | None) -> None:
     moments = [place_in_time(point) for one in drawn for point in one.points]
-    named = {report.report_id: report for report in rows(scene.tables.reports)}
     points = [point for one in part for point in one.points]
+    reports = scene.tables.reports
+    telling = reports[reports["report_id"].isin({point.report_id for point in points})]
+    named = {report.report_id: report for report in rows(telling)}
     look = Look(
         palette=scene.palette,
         lang=scene.lang,
