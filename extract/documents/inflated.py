@@ -12,17 +12,30 @@ class Bomb(Exception):  # noqa: N818  # it is what it is
     """A small file that unpacks to an enormous one."""
 
 
+class _Counted(io.RawIOBase):
+    """Counts the bytes read of a stream: a pipe does not know its place."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.count = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self.count += len(data)
+        return data
+
+
 class _Inflated(io.RawIOBase):
     def __init__(self, packed: BinaryIO) -> None:
-        self._packed = packed
-        self._file = gzip.GzipFile(fileobj=packed)
+        self._packed = _Counted(packed)
+        self._file = gzip.GzipFile(fileobj=self._packed)
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         unpacked = self._file.tell()
-        if unpacked > max(_FREE, _RATIO * self._packed.tell()):
+        if unpacked > max(_FREE, _RATIO * self._packed.count):
             raise Bomb
         return self._file.readinto(buffer)
 

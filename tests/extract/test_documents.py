@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -202,6 +203,15 @@ def test_a_small_file_that_unpacks_without_end_is_refused(tmp_path: Path, openin
     *_, error = read(file)
     assert isinstance(error, DocumentError)
     assert error.problem in {"is larger than 10 MB", "unpacks to far more than a report is"}
+
+
+def test_a_packed_report_is_read_from_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    end, start = os.pipe()
+    os.write(start, gzip.compress(SIMPLIFIED.encode()))
+    os.close(start)
+    with os.fdopen(end) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert read("-") == [Document(source_name="standard input", text=SIMPLIFIED)]
 
 
 def test_a_folder_gives_its_reports_sorted_and_passes_over_the_rest(tmp_path: Path) -> None:
