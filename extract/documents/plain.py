@@ -65,11 +65,15 @@ def read_plain(data: bytes, source_name: str) -> Document | DocumentError:
 
 
 def check_text(document: Document) -> Document | DocumentError:
-    """Pass a document on, radicals mended; not where its text is blank, too long, or holds no characters."""
+    """Pass a document on, radicals mended; not where its text is blank, too long, or holds no characters.
+
+    Nor where what it says of itself holds none: no store takes such words.
+    """
     where, text = document.source_name, document.text
     if not text.strip():
         return DocumentError(where, "holds no words", "Check that the report's text is in it.")
-    if _UNREADABLE.search(text):
+    beside = [told.words for told in (document.title, document.publisher) if told]
+    if any(map(_UNREADABLE.search, [text, document.report_id or "", *beside])):
         return DocumentError(where, "holds bytes that are no text", "Save the report again as UTF-8 text.")
     if len(text) > MAX_CHARACTERS:
         return refuse_long(where, f"{MAX_CHARACTERS:,} characters")
