@@ -136,7 +136,10 @@ class Store(Catalogue):
     def withdraw(
         self, correction: int, made_at: dt.datetime, extraction: Extraction | None = None
     ) -> list[Difference]:
-        """Take back what a person said, by its number; for a date, with the report as it reads without it."""
+        """Take back what a person said, by its number; for a date, with the report as it reads without it.
+
+        Nothing is done where it was taken back already, or other words took its place.
+        """
         moment = _local(made_at)
         with self._database.writing() as connection:
             said = connection.execute(
@@ -144,6 +147,8 @@ class Store(Catalogue):
             ).one_or_none()
             if said is None:
                 raise StoreError(f"No correction has the number {correction}. Load the list anew.")
+            if said.withdrawn_at is not None:  # another one may be in force since
+                return []
             _withdraw(connection, moment, corrections.c.correction == correction)
             if said.field == "incident":
                 group(connection, said.report_id)
