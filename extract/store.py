@@ -75,7 +75,8 @@ class Store(Catalogue):
         """Add a report with its facts and directives, in one transaction.
 
         A report whose document changed, that was read by other rules, or whose date of publication is now
-        given, replaces what was stored of it. A date a person corrected gives way to one a person gives
+        given, replaces what was stored of it; one that was given its date and now comes without is known:
+        rereading it keeps the date. A date a person corrected gives way to one a person gives
         now, and to nothing else: a document that changed then waits to be reread under that date.
         """
         with self._database.writing() as connection:
@@ -186,7 +187,7 @@ def _add(connection: sa.Connection, extraction: Extraction, moment: dt.datetime)
         said = _said_date(connection, report.report_id)
         redated = _is_redated(report, said, stored)
         if report.sha256 == stored.sha256 and not redated:
-            if said or rules == stored.rule_version:
+            if said or _loses_date(report, stored) or rules == stored.rule_version:
                 return "known"
         elif redated:
             _withdraw(connection, moment, *_date_of(report.report_id))
@@ -221,6 +222,11 @@ def _is_redated(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bo
     if report.published_basis != "given" or (said and report.published_clue is not None):
         return False
     return bool(report.published != (said or stored.published))
+
+
+def _loses_date(report: Report, stored: sa.Row[Any]) -> bool:
+    """Say whether a report comes in without the date that was given with it before."""
+    return bool(stored.published_basis == "given" and report.published_basis != "given")
 
 
 def _is_current(report: Report, said: dt.date | None, stored: sa.Row[Any]) -> bool:

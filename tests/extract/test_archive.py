@@ -143,6 +143,26 @@ def test_a_person_may_give_the_date_that_was_read_at_first(store: Store) -> None
     assert days(store) == {"2031-07-05", "2031-07-06"}
 
 
+def test_a_given_date_is_not_lost_when_newer_rules_meet_the_report_again(
+    store: Store, request: pytest.FixtureRequest
+) -> None:
+    store.add(read(published="2030-07-07"), NOW)
+    request.getfixturevalue("_other_rules")
+    assert take_in(store, read(published=None), LATER) == "known"
+    assert [report_id for report_id, _ in reread(store, LATER)] == ["r1"]
+    assert days(store) == {"2030-07-05", "2030-07-06"}
+
+
+def test_what_was_taken_back_or_replaced_is_not_taken_back_again(store: Store) -> None:
+    store.add(read(published=None), NOW)
+    redate(store, "r1", dt.date(2029, 7, 7), "", NOW)
+    redate(store, "r1", dt.date(2030, 7, 7), "", NOW)
+    version = store.version()
+    assert take_back(store, store.corrections()[0], LATER) == []
+    assert days(store) == {"2030-07-05", "2030-07-06"}
+    assert store.version() == version
+
+
 def test_a_changed_document_is_read_under_the_corrected_date(store: Store) -> None:
     store.add(read(80, published=None), NOW)
     redate(store, "r1", dt.date(2030, 7, 7), "", NOW)
