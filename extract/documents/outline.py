@@ -145,7 +145,8 @@ class _Outline:
             return False
         if 2 * sum(len(link.text(strip=True)) for link in table.css("a")) > sum(lengths):
             return False
-        self._pieces = ["\0".join(map(row_line, rows))]
+        captions = map(cell_text, table.css("caption"))
+        self._pieces = ["\0".join((*captions, *map(row_line, rows)))]
         self._flush()
         return True
 
