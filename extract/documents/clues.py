@@ -15,6 +15,8 @@ from extract.rulebook import Rule, load
 _LINE = 120
 """The line under a headline is no longer than this."""
 _SUFFIX = re.compile(r"\s*[_|｜—–]+\s*|\s+-\s+|-(?=[^-]{2,12}$)")
+_TELLING = re.compile(r"[，；！？]|\d[万多余]*[^\W\d_a-zA-Z年月日时点分秒次]")
+"""A line tells something that has a figure, but of a day, an hour or readers, or parts of a sentence."""
 _CLOSING = re.compile(r"[\s|｜]+$")
 _SHORTEST = 5
 """A title has so many characters at least."""
@@ -75,6 +77,13 @@ class Clues:
         return next(
             (block for block in dated if _rule("web.source").pattern.search(block.text)), None
         ) or next(iter(dated), None)
+
+    def imprint(self) -> Block | None:
+        """Find the line that is left out of the text: the dateline, unless it tells something itself."""
+        line = self.dateline()
+        if line and _TELLING.search(line.text) and not _rule("web.source").pattern.search(line.text):
+            return None
+        return line
 
     def _of_meta(self, what: str) -> Iterator[Told]:
         for name in load("web").tables["metadata"][what]:

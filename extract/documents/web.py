@@ -39,7 +39,7 @@ def read_web(data: bytes, source_name: str) -> Document | DocumentError:
         return DocumentError(source_name, f"is a web page nested deeper than {DEPTH} elements", remedy)
     clues = Clues(tree, blocks)
     title = clues.title()
-    text = "\n".join(_lines(find_body(blocks), clues.dateline(), title))
+    text = "\n".join(_lines(find_body(blocks), clues.imprint(), title))
     if not text:
         remedy = "It may load them later: copy the words from the browser into a .txt file."
         return DocumentError(source_name, "is a web page without words", remedy)
@@ -68,10 +68,10 @@ def _decode(data: bytes) -> str | None:
     return text if text.count("\ufffd") <= _DAMAGED * len(text) else None
 
 
-def _lines(body: Sequence[Block], dateline: Block | None, title: Told | None) -> list[str]:
+def _lines(body: Sequence[Block], imprint: Block | None, title: Told | None) -> list[str]:
     """List the lines of an article under its headline; what stands under it for its editors is left out."""
     footnote = next(rule.pattern for rule in load("web").rules if rule.name == "web.footnote")
-    shown = [line for block in body if block is not dateline for line in block.text.split("\n")]
+    shown = [line for block in body if block is not imprint for line in block.text.split("\n")]
     lines = [line for line in shown if not footnote.search(line)]
     headline = title.words if title else ""
     return [headline, *lines] if headline and headline not in lines[:_TOP] else lines
