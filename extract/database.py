@@ -219,6 +219,8 @@ def _engine(url: str) -> sa.Engine:
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
+    if url.database in {None, "", ":memory:"}:  # it would be gone with the program
+        raise ArgumentError("it names no file")
     # The interpreter's own sqlite3 is often older than the fix that journal_mode() asks for.
     engine = sa.create_engine(url, module=pysqlite3, connect_args={"timeout": _BUSY_SECONDS})
 

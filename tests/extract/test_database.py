@@ -34,6 +34,8 @@ SMALL = 1_500_000
         ("sqlite:///{folder}", "cannot be opened"),
         ("sqlite:///{folder}/notes.txt", "is no database. Choose another name"),
         ("flood.db", "no store URL. Write it as sqlite:///"),
+        ("sqlite://", "no store URL. Write it as sqlite:///"),
+        ("sqlite:///:memory:", "no store URL. Write it as sqlite:///"),
         ("mongodb://host/name", "no store URL. Write it as sqlite:///"),
         ("mysql+pymysql://user:secret@host/name", "uv pip install pymysql"),
         ("postgresql+nothing://user:secret@host/name", "no store URL"),
