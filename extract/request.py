@@ -90,6 +90,9 @@ def _amiss_in_reading(given: argparse.Namespace) -> Iterator[tuple[object, str]]
     yield change, f"{change}: works on what a store holds. Leave PATH out."
     yield given.store, f"--store {given.store}: is read here. To add reports to it: -o {given.store}"
     yield given.incident, "--incident: narrows the table of a store. Leave PATH out and give --store."
+    reason = _first(given, "explain", "rejected")
+    beside = _first(given, "table", "format") or (given.output and f"-o {given.output}")
+    yield reason and beside, f"{beside}: says nothing beside {reason}. Leave it out."
     shaped = _first(given, "table", "format") and _is_store(given.output)
     yield shaped, f"{given.output}: a store takes whole reports. Leave --table and --format out."
 
@@ -99,7 +102,7 @@ def _amiss_in_store(given: argparse.Namespace) -> Iterator[tuple[object, str]]:
     beside = read or _first(given, "table", "format", "incident") or (given.output and f"-o {given.output}")
     yield change and beside, f"{beside}: says nothing beside {change}. Leave it out."
     needed = "the following arguments are required: PATH, or --store URL for a table of what is stored"
-    yield not change and not given.store, needed
+    yield not change and not given.store and not given.incident, needed
     yield read, f"{read}: is for reports that are read. Give their PATH."
     yield given.table == "times", "--table times: is not stored. Give the PATH of the reports."
     target = given.output

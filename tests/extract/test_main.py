@@ -176,8 +176,12 @@ def test_writes_the_tables_of_a_store(run: Run, filled: str) -> None:
     assert pd.read_csv("facts.csv")["quote"].tolist() == ["80余人", "下降0.3米"]
 
 
-def test_the_table_of_an_incident_has_what_is_told_of_it(run: Run, filled: str) -> None:
+def test_the_table_of_an_incident_has_what_is_told_of_it(
+    run: Run, filled: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert len(rows(run("--store", filled, "--incident", "unnamed", "--format", "jsonl")[1])) == 2
+    monkeypatch.setenv("FLOOD_STORE", filled)
+    assert len(rows(run("--incident", "unnamed", "--format", "jsonl")[1])) == 2
     status, out, err = run("--store", filled, "--incident", "北沙垸决口")
     assert (status, out) == (2, "")
     assert err == "--incident 北沙垸决口: no incident has this name. The latest are unnamed.\n"
@@ -234,6 +238,11 @@ def test_reading_again_lists_what_changed(
         (["a.txt", "--reread"], "works on what a store holds. Leave PATH out"),
         (["a.txt", "--remove", "r1"], "works on what a store holds. Leave PATH out"),
         (["a.txt", "--incident", "柳林垸决口"], "Leave PATH out and give --store"),
+        (["a.txt", "--rejected", "-o", "sqlite:///flood.db"], "-o sqlite:///flood.db: says nothing beside"),
+        (
+            ["a.txt", "--explain", "f1", "--format", "csv"],
+            "--format: says nothing beside --explain. Leave it",
+        ),
         (["--reread", "--table", "reports"], "--table: says nothing beside --reread. Leave it out"),
         (["--reread", "-o", "facts.csv"], "-o facts.csv: says nothing beside --reread"),
         (["--restore", "r1", "--published", "2024-07-07"], "--published: says nothing beside --restore"),
