@@ -11,6 +11,7 @@ BEGINNING = 4096
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|title|div|article|table|p)\b")
 _JSON_LINE = re.compile(rb'^[ \t]*\{[ \t]*"', re.MULTILINE)
+_JSON = re.compile(rb'(?:\[\s*)?\{\s*"')
 _PDF = b"%pdf-"
 _PDF_HEADER = 1024
 """A PDF's header may stand behind other bytes, up to here."""
@@ -27,6 +28,9 @@ _PICTURE = Refusal("is a picture", "Read its words by OCR first, or type them in
 _RECORDING = Refusal("is a sound or video file", "Write its words into a .txt file.")
 _PACKED = Refusal("is a packed archive", "Unpack it and name the folder.")
 _PROGRAM = Refusal("is a program, not a report", "Check that this is the file you mean.")
+_NO_LINES = Refusal(
+    "is JSON, but not one report a line", 'Write one a line, such as {"id": "1", "text": "…"}.'
+)
 _MAIL = Refusal("is a web page saved with its pictures", 'Save it again as "web page, HTML only".')
 
 # How they begin, in lower case.
@@ -93,7 +97,9 @@ def kind_of(beginning: bytes) -> str | Refusal:
     plain = opening.replace(b"\0", b"")  # UTF-16 has one beside each letter
     if plain.startswith(b"<") and _HTML.search(plain):
         return "web"
-    return "json lines" if looks_like_json_lines(beginning) else "text"
+    if looks_like_json_lines(beginning):
+        return "json lines"
+    return _NO_LINES if _JSON.match(opening) else "text"
 
 
 def looks_like_json_lines(beginning: bytes) -> bool:
