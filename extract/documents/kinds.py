@@ -97,14 +97,16 @@ def kind_of(beginning: bytes) -> str | Refusal:
     plain = opening.replace(b"\0", b"")  # UTF-16 has one beside each letter
     if plain.startswith(b"<") and _HTML.search(plain):
         return "web"
-    if looks_like_json_lines(beginning):
+    return _kind_of_words(beginning)
+
+
+def _kind_of_words(beginning: bytes) -> str | Refusal:
+    """Tell JSON lines, of which some line opens an object, from other JSON and from text."""
+    if b"\0" in beginning:
+        return "text"
+    if _JSON_LINE.search(beginning):
         return "json lines"
-    return _NO_LINES if _JSON.match(opening) else "text"
-
-
-def looks_like_json_lines(beginning: bytes) -> bool:
-    """Say whether a file that begins so holds JSON lines: some line of it opens an object."""
-    return b"\0" not in beginning and _JSON_LINE.search(beginning.removeprefix(codecs.BOM_UTF8)) is not None
+    return _NO_LINES if _JSON.match(beginning.lstrip()) else "text"
 
 
 def refuse_old_office(data: bytes) -> Refusal:
