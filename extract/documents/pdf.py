@@ -20,6 +20,8 @@ _TAIL = 2048
 """The end of the file is marked within its last bytes."""
 _UNREAD = 0.2
 """The share of characters without a meaning from which on a text layer is useless."""
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""How UTF-16 writes the characters beyond U+FFFF, among them those of some rivers and many names."""
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?(?:([+\-])(\d\d)'?(\d\d)?|Z)?)?")
 _OCR = "Have it read by OCR first, or copy its words into a .txt file."
 _DAMAGED = "Copy or download it again, or save it anew from the program it comes from."
@@ -95,8 +97,9 @@ def _characters(text: pdfium.PdfTextPage, turned: int, size: tuple[float, float]
     box = raw.FS_RECTF()
     spaced = False
     for index in range(text.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(text, index))
-        if raw.FPDFText_IsGenerated(text, index) == 1:  # a space or a line break that the file has not
+        character = _character(text, index)
+        # It generates a space or a line break that the file has not.
+        if not character or raw.FPDFText_IsGenerated(text, index) == 1:
             continue
         if character.isspace():
             spaced = True
@@ -106,6 +109,19 @@ def _characters(text: pdfium.PdfTextPage, turned: int, size: tuple[float, float]
         if edges[2] > edges[0] and edges[3] > edges[1]:
             yield Character(character, *edges, spaced)
         spaced = False
+
+
+def _character(text: pdfium.PdfTextPage, index: int) -> str:
+    """Read a character: a rare one, which comes in two halves, at the first of them, and "" at the second."""
+    number = raw.FPDFText_GetUnicode(text, index)
+    if number in _SECOND_HALVES:
+        return ""
+    if number not in _FIRST_HALVES:
+        return chr(number)
+    following = raw.FPDFText_GetUnicode(text, index + 1)
+    if following not in _SECOND_HALVES:
+        return "\ufffd"
+    return bytes.fromhex(f"{number:04x}{following:04x}").decode("utf-16-be")
 
 
 _Box = tuple[float, float, float, float]

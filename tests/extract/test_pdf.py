@@ -87,6 +87,10 @@ def test_what_stands_on_every_page_is_left_out() -> None:
     assert read(draw(pages)).text == f"{FIRST}\n{SECOND}\n{THIRD}"
 
 
+def test_a_rare_character_in_two_halves_is_one() -> None:
+    assert read(draw([[(60, 700, 10, "石桥县𣲗河决口")]])).text == "石桥县𣲗河决口"
+
+
 def test_a_turned_page_is_read_as_it_is_seen() -> None:
     words = [(left, bottom - 200, size, text) for left, bottom, size, text in LEFT]
     assert read(draw([words], turned=True)).text == FIRST
