@@ -25,6 +25,7 @@ _SAID = {
     "is a zip archive": "是压缩包。请解压后再添加。",
     "is a program, not a report": "是程序，不是报道。请检查选的是否是这个文件。",
     "is a database": "是数据库。请把其中的报道导出为 JSON Lines。",
+    "is JSON, but not one report a line": f"是 JSON，但不是每行一篇报道。{_LINE}",
     "is a web page saved with its pictures": "是连图片一起保存的网页。请重新保存为“网页，仅 HTML”。",
     "is an RTF document": f"是 RTF 文档。{_AS_DOCX}",
     "is an old Word document": f"是旧版 Word 文档。{_AS_DOCX}",
