@@ -22,9 +22,9 @@ from extract.typed_dates import read_typed_date
 
 _AT_ONCE = 10
 """So many reports are shown on a page of the preview."""
-_MOST_ROWS = 8
-_ROW = 35
 _MOST_INCIDENTS = 6
+_MOST_LETTERS = 35
+"""So much is shown of the first sentence of an article without a headline."""
 
 
 def show_preview(view: View, url: str) -> None:
@@ -146,8 +146,8 @@ def title_of(candidate: Candidate, lang: str) -> str:
 
 def articles_words(count: int, left_out: tuple[Rejection, ...], lang: str) -> str:
     """Say how many articles a report has, and which of them were left out, by their headlines."""
-    whole = [one.quote or one.sentence[:_ROW] for one in left_out if one.why == OTHER_ARTICLE]
-    partly = [one.quote or one.sentence[:_ROW] for one in left_out if one.why == OTHER_PARAGRAPHS]
+    whole = [one.quote or one.sentence[:_MOST_LETTERS] for one in left_out if one.why == OTHER_ARTICLE]
+    partly = [one.quote or one.sentence[:_MOST_LETTERS] for one in left_out if one.why == OTHER_PARAGRAPHS]
     words = say(lang, "articles", count=count)
     if whole:
         titles = say(lang, "clause").join(whole)
