@@ -74,6 +74,13 @@ def test_one_of_many_can_be_left_out(page: AppTest, store: Store) -> None:
     assert store.reports()["source_name"].tolist() == ["b.txt"]
 
 
+def test_with_the_last_report_left_out_nothing_is_said_of_what_came_twice(page: AppTest) -> None:
+    upload(run(page), ("a.txt", BREACH), ("again.txt", BREACH))
+    assert "重复的 1 篇已略去" in text(page)
+    press(page, "不要这篇")
+    assert "重复的" not in text(page)
+
+
 def test_what_is_in_the_store_is_said_and_not_saved_again(page: AppTest, store: Store) -> None:
     store.add(read(BREACH), NOW)
     store.add(read(LEVEL), NOW)
