@@ -65,7 +65,9 @@ def make_sentence(scene: Scene) -> str:
     parts: list[tuple[str, str, Sequence[Row]]] = []
     if now.water:
         words = say(lang, "list").join(row.quote for row in now.water[:2])
-        parts.append(("said_water", words, now.water[:2]))
+        # A bare number does not say what it is of.
+        key = "said_water" if "水" in words else "said_level"
+        parts.append((key, words, now.water[:2]))
     if now.advance:
         parts.append(("said_advance", _words(now.advance, lang), now.advance))
     named = (

@@ -5,16 +5,20 @@ back button all restore the same view.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, ParamSpec
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.quotes import escape_markdown
 from dashboard.state import Stale, View, read_view, write_view
+from extract.errors import StoreError
 from extract.table import ZONE
+
+P = ParamSpec("P")
 
 _SHOWN = "language shown"
 _DONE = "what was done"
@@ -65,6 +69,19 @@ def hold(lang: str, values: Mapping[str, Any]) -> None:
 def say_done(how: Literal["success", "info", "error"], told: str, more: Sequence[str] = ()) -> None:
     """Keep for the next run what to say of what was done, a line and what follows from it; a callback's."""
     st.session_state[_DONE] = how, (told, *more)
+
+
+def tells_failure(callback: Callable[P, None]) -> Callable[P, None]:
+    """Make a callback keep for the next run why the store could not do what it asked for."""
+
+    @functools.wraps(callback)
+    def told(*args: P.args, **named: P.kwargs) -> None:
+        try:
+            callback(*args, **named)
+        except StoreError as error:
+            say_done("error", str(error))
+
+    return told
 
 
 def show_done() -> None:

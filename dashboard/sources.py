@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.origins import source_words
 from dashboard.quotes import Stretch, show_sentence
 from dashboard.wording import Row, known, published_words, rows
 
@@ -55,10 +56,10 @@ def list_sources(
             told.setdefault(row.report_id, []).append((row, labels[getattr(row, key)]))
     return [
         Source(
-            title=report.title if known(report.title) else report.source_name,
+            title=report.title if known(report.title) else source_words(report.source_name, lang),
             publisher=report.publisher if known(report.publisher) else None,
             published=published_words(report, lang),
-            file=report.source_name if known(report.title) else None,
+            file=source_words(report.source_name, lang) if known(report.title) else None,
             passages=_passages(report.text, told[report.report_id]),
         )
         for report in rows(reports)

@@ -49,7 +49,9 @@ class Waiting:
         for place, one in enumerate(self.candidates):
             if one is old:
                 self.candidates[place : place + 1] = [new] if new else []
-                return
+                break
+        if not self.candidates:
+            self.twice = 0
 
     def end_upload(self) -> None:
         """Empty the uploader."""

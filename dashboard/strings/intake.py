@@ -128,10 +128,7 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     "column_directives": ("指令", "Directives"),
     "column_source": ("来源", "Source"),
     "column_added": ("入库时间", "Added"),
-    "newer": ("较新的", "Newer"),
-    "older": ("较早的", "Older"),
     # one report
-    "origin": ("依据", "Known from"),
     "field_title": ("标题", "Title"),
     "field_publisher": ("发布单位", "Publisher"),
     "field_published": ("报道日期", "Date of the report"),
@@ -159,10 +156,6 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
     ),
     "restore": ("恢复", "Restore"),
     "restored": ("已恢复。", "Restored."),
-    "no_report": (
-        "没有编号为“{value}”的报道。请从列表中选择。",
-        "No report has the id “{value}”. Choose one from the list.",
-    ),
     "source_text": ("原文", "Source text"),
     "source_text_cut": (
         "（全文 {count} 字，这里只显示前 {shown} 字）",

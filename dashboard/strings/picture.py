@@ -7,6 +7,7 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "as_of": ("截至 {time}", "As of {time}"),
     "colon": ("：", ": "),
     "said_water": ("{words}", "{words}"),
+    "said_level": ("水位 {words}", "water level {words}"),
     "said_advance": ("封堵进占 {value}", "closure advanced {value}"),
     "said_duration": ("预计 {value}", "{value} forecast"),
     "said_second": ("第二道防线 {value}", "second line of defence {value}"),

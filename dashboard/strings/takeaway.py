@@ -57,7 +57,7 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
         "逐字摘自报道；底色为依据的词句，其后为序号。",
         "Verbatim from the reports; the words relied on are marked, each followed by its number.",
     ),
-    "briefing_file": ("文件 {file}", "file {file}"),
+    "briefing_file": ("来源 {file}", "source {file}"),
     "briefing_reading": ("读法", "Reading"),
     "briefing_hedges": (
         "≥、≤、约 保留原文的“余”“近”“约”等说法；合计为下限相加，不同单位可能重复。",

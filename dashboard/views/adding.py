@@ -33,6 +33,7 @@ def show_adding(lang: str, url: str) -> None:
         with paste:
             _show_paste(lang, url)
         _show_inboxes(lang)
+    session.show_done()
     _show_problems(lang)
 
 
@@ -49,6 +50,7 @@ def _show_uploader(lang: str, url: str) -> None:
         st.rerun()
 
 
+@session.tells_failure
 def _read(files: Sequence[UploadedFile], here: Waiting, lang: str, url: str) -> None:
     """Read files one by one; a click meanwhile runs the page anew, and then it goes on where it was."""
     here.forget_saved()
@@ -79,6 +81,7 @@ def _show_paste(lang: str, url: str) -> None:
         st.form_submit_button(say(lang, "paste_read"), on_click=_take_paste, args=(lang, url))
 
 
+@session.tells_failure
 def _take_paste(lang: str, url: str) -> None:
     here, now = waiting(), session.now()
     text, title, publisher, date = (st.session_state[key] for key in _TYPED)

@@ -53,7 +53,7 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def _columns(lang: str) -> dict[str, Any]:
-    widths = {"time": 150, "unit": 210, "kind": 75, "value": 100, "quote": 320, "status": 75, "sources": 100}
+    widths = {"time": 140, "unit": 170, "kind": 85, "value": 115, "quote": 195, "status": 75, "sources": 160}
     return {
         column: st.column_config.TextColumn(say(lang, f"column_{column}"), width=width)
         for column, width in widths.items()

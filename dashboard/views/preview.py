@@ -15,16 +15,16 @@ from dashboard.views.found import show_found
 from dashboard.waiting import waiting
 from dashboard.wording import incident_words
 from extract.archive import take_in
-from extract.errors import DocumentError, StoreError
+from extract.errors import DocumentError
 from extract.explain import OTHER_ARTICLE, OTHER_PARAGRAPHS, Rejection
 from extract.grouping import UNNAMED
 from extract.typed_dates import read_typed_date
 
 _AT_ONCE = 10
 """So many reports are shown on a page of the preview."""
-_MOST_ROWS = 8
-_ROW = 35
 _MOST_INCIDENTS = 6
+_MOST_LETTERS = 35
+"""So much is shown of the first sentence of an article without a headline."""
 
 
 def show_preview(view: View, url: str) -> None:
@@ -54,28 +54,24 @@ def _offer_saving(lang: str, url: str) -> None:
     with st.container(horizontal=True):
         if st.button(say(lang, "save", count=new), key="save", type="primary", disabled=not new):
             _save(lang, url)
+            st.rerun()
         st.button(say(lang, "discard"), key="discard", on_click=here.discard)
 
 
+@session.tells_failure
 def _save(lang: str, url: str) -> None:
     """Save what is new, each report in a transaction of its own; what is saved waits no longer."""
     here, store, now = waiting(), open_store(url), session.now()
     here.forget_saved()
     bar, total = st.progress(0.0), len(here.candidates)
-    try:
-        while here.candidates:
-            place = total - len(here.candidates)
-            bar.progress(place / total, say(lang, "saving", place=place + 1, total=total))
-            report_id = here.candidates[0].extraction.report.report_id
-            here.outcomes[take_in(store, here.candidates[0].extraction, now)] += 1
-            here.incidents += store.incidents_of(report_id)
-            del here.candidates[0]
-    except StoreError as error:
-        st.error(say(lang, "store_failed"))
-        st.code(str(error), language=None, wrap_lines=True)
-        st.stop()
+    while here.candidates:
+        place = total - len(here.candidates)
+        bar.progress(place / total, say(lang, "saving", place=place + 1, total=total))
+        report_id = here.candidates[0].extraction.report.report_id
+        here.outcomes[take_in(store, here.candidates[0].extraction, now)] += 1
+        here.incidents += store.incidents_of(report_id)
+        del here.candidates[0]
     here.discard()
-    st.rerun()
 
 
 def _show_saved(view: View) -> None:
@@ -150,8 +146,8 @@ def title_of(candidate: Candidate, lang: str) -> str:
 
 def articles_words(count: int, left_out: tuple[Rejection, ...], lang: str) -> str:
     """Say how many articles a report has, and which of them were left out, by their headlines."""
-    whole = [one.quote or one.sentence[:_ROW] for one in left_out if one.why == OTHER_ARTICLE]
-    partly = [one.quote or one.sentence[:_ROW] for one in left_out if one.why == OTHER_PARAGRAPHS]
+    whole = [one.quote or one.sentence[:_MOST_LETTERS] for one in left_out if one.why == OTHER_ARTICLE]
+    partly = [one.quote or one.sentence[:_MOST_LETTERS] for one in left_out if one.why == OTHER_PARAGRAPHS]
     words = say(lang, "articles", count=count)
     if whole:
         titles = say(lang, "clause").join(whole)
@@ -178,6 +174,7 @@ def _shown_date(candidate: Candidate) -> str:
     return day_words(report.published, "given", "zh") if report.published else ""
 
 
+@session.tells_failure
 def _take_date(candidate: Candidate, lang: str, url: str) -> None:
     """Read a waiting report again under the date that was typed; its other data stay."""
     here, now, report = waiting(), session.now(), candidate.extraction.report

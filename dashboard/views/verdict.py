@@ -24,6 +24,7 @@ def show_verdict(scene: Scene, fact: Row) -> None:
         StoreError: The store cannot be read.
     """
     lang, said = scene.lang, _find_said(scene.store, fact) if known(fact.verdict) else None
+    session.show_done()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="verdict"):
         if said is None:
             with st.popover(say(lang, "judge"), icon=":material/rule:"):
@@ -59,12 +60,14 @@ def _ask(scene: Scene, fact: Row) -> None:
             )  # fmt: skip  # as above
 
 
+@session.tells_failure
 def _judge(url: str, report_id: str, fact_id: str, verdict: str, key: str) -> None:
     reason = str(st.session_state.get(key) or "").strip()
     said = Correction(report_id=report_id, row_id=fact_id, field="verdict", value=verdict, reason=reason)
     open_store(url).correct(said, session.now())
 
 
+@session.tells_failure
 def _take_back(url: str, said: dict[str, Any]) -> None:
     take_back(open_store(url), said, session.now())
 

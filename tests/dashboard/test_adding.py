@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from extract.errors import StoreError
 from extract.store import Store
 from tests.dashboard.reporting import BREACH, CONCERT, LEVEL, NOW, press, read, run, text
 
@@ -73,6 +74,13 @@ def test_one_of_many_can_be_left_out(page: AppTest, store: Store) -> None:
     assert store.reports()["source_name"].tolist() == ["b.txt"]
 
 
+def test_with_the_last_report_left_out_nothing_is_said_of_what_came_twice(page: AppTest) -> None:
+    upload(run(page), ("a.txt", BREACH), ("again.txt", BREACH))
+    assert "重复的 1 篇已略去" in text(page)
+    press(page, "不要这篇")
+    assert "重复的" not in text(page)
+
+
 def test_what_is_in_the_store_is_said_and_not_saved_again(page: AppTest, store: Store) -> None:
     store.add(read(BREACH), NOW)
     store.add(read(LEVEL), NOW)
@@ -130,6 +138,34 @@ def test_what_was_pasted_stays_where_something_is_missing(
     paste(run(page), words, date=date)
     assert told in text(page)
     assert page.text_area(key="paste_text").value == words
+
+
+@pytest.mark.parametrize("way", ["uploaded", "pasted", "dated", "saved"])
+def test_a_store_that_cannot_be_written_says_so_and_what_was_pasted_stays(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    run(page)
+    if way in {"dated", "saved"}:
+        paste(page, BREACH)
+
+    def refuse(*_: object) -> None:
+        raise StoreError("flood.db: read only")
+
+    monkeypatch.setattr(Store, "add" if way == "saved" else "foresee", refuse)
+    if way == "uploaded":
+        upload(page, ("a.txt", BREACH))
+    elif way == "pasted":
+        paste(page, BREACH)
+        assert page.text_area(key="paste_text").value == BREACH
+    elif way == "dated":
+        page.text_input(key=f"date_{read(BREACH).report.report_id}").set_value("2024-07-06")
+        run(page)
+    else:
+        press(page, "保存 1 篇")
+        assert "保存前核对：1 篇" in text(page)
+    assert "flood.db: read only" in text(page)
+    assert page.title[0].value == "报道"
+    assert store.reports().empty
 
 
 def test_an_empty_store_lets_reports_be_added_at_once(app: Path, url: str, store: Store) -> None:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.__main__ import prepare
+from extract.errors import StoreError
 from extract.store import Store
 from tests.dashboard.conftest import NOW
 from tests.extract.reports import tell
@@ -213,6 +214,24 @@ def test_a_confirmed_fact_says_so_and_stays(
     assert not page.exception
     assert "已确认" in text(page)
     assert len(page.dataframe[0].value) == before
+
+
+def test_a_verdict_the_store_cannot_keep_is_said_to_be_lost(
+    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'flood.db'}"
+    prepare(url, NOW)
+    monkeypatch.setenv("FLOOD_STORE", url)
+    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT))
+
+    def refuse(*_: object) -> None:
+        raise StoreError("flood.db: read only")
+
+    monkeypatch.setattr(Store, "correct", refuse)
+    page.button(key="judge_confirmed").click().run()
+    assert not page.exception
+    assert "read only" in page.error[0].value
+    assert "已确认" not in text(page)
 
 
 def test_a_link_to_an_incident_that_became_part_of_another_leads_there(

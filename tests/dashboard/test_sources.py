@@ -40,5 +40,12 @@ def test_a_report_says_its_title_publisher_and_date_or_at_least_its_file(make: M
     assert (bare.title, bare.publisher, bare.file) == ("north.txt", None, None)
 
 
+def test_what_was_pasted_or_is_a_line_of_a_file_is_named_in_the_viewers_language(make: Make) -> None:
+    (pasted,) = sources(make([{}], [], {"title": "北堤", "source_name": "pasted"}))
+    assert pasted.file == "粘贴的文字"
+    (line,) = sources(make([{}], [], {"source_name": "all.jsonl, line 3"}))
+    assert line.title == "all.jsonl，第 3 行"
+
+
 def test_a_report_with_nothing_in_the_view_is_none_of_its_sources(make: Make) -> None:
     assert sources(make([])) == []
