@@ -97,6 +97,7 @@ INTAKE: Final[dict[str, tuple[str, str]]] = {
         "The date of the report is unknown: give it, or none of its times can be told.",
     ),
     "date_label": ("报道日期", "Date of the report"),
+    "date_right": ("日期无误", "The date is right"),
     "found": ("读出的事实和指令", "Facts and directives found"),
     "order": ("指令", "directive"),
     "numbers_left_out": ("未采用的数字 {count} 个", "{count} numbers left out"),

@@ -84,7 +84,7 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
         "Extracted from the reports by a program, not rewritten by anybody; check the source before quoting.",
     ),
     "same_as": ("同 {number}", "same as {number}"),
-    "revises": ("更正 {number}", "revises {number}"),
+    "revises": ("更新 {number}", "updates {number}"),
     "contradicts": ("与 {number} 不一致", "disagrees with {number}"),
     "verdict_confirmed": ("已经人工确认", "confirmed by a person"),
     "verdict_rejected": ("已被人工否定", "rejected by a person"),

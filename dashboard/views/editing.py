@@ -49,6 +49,8 @@ def _show_form(lang: str, url: str, report: Row) -> None:
         for field in _FIELDS:
             hint = say(lang, "date_hint") if field == "published" else None
             st.text_input(say(lang, f"field_{field}"), key=f"edit_{field}", placeholder=hint, max_chars=200)
+        if known(report.published) and report.published_basis == "assumed":
+            st.checkbox(say(lang, "date_right"), key="edit_right")
         st.text_input(say(lang, "reason"), key="edit_reason", placeholder=say(lang, "reason_hint"))
         st.form_submit_button(
             say(lang, "edit_save"), type="primary", on_click=_take_form, args=(lang, url, report)
@@ -77,6 +79,9 @@ def _take_form(lang: str, url: str, report: Row) -> None:
     now = session.now()
     typed = {field: str(st.session_state[f"edit_{field}"]).strip() for field in _FIELDS}
     changed = {field: value for field, value in typed.items() if value != _current(report, field)}
+    if st.session_state.get("edit_right"):
+        # The same day, but said by a person: it is assumed no more.
+        changed["published"] = typed["published"]
     if not changed:
         session.say_done("info", say(lang, "edit_same"))
         return

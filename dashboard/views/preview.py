@@ -114,6 +114,11 @@ def _show_candidate(candidate: Candidate, lang: str, url: str) -> None:
             on_change=_take_date, args=(candidate, lang, url),
         )  # fmt: skip  # as above
         st.caption(escape_markdown(dated_words(report.published_basis, report.published_clue, lang)))
+        if report.published and report.published_basis == "assumed":
+            st.button(
+                say(lang, "date_right"), key=f"right_{key}", icon=":material/check:",
+                on_click=_take_date, args=(candidate, lang, url),
+            )  # fmt: skip  # as above
         st.space("stretch")
         st.button(say(lang, "drop"), key=f"drop_{key}", on_click=waiting().swap, args=(candidate, None))
     if wrong := st.session_state.pop(f"wrong_{key}", None):

@@ -91,6 +91,14 @@ def test_what_is_in_the_store_is_said_and_not_saved_again(page: AppTest, store: 
     assert page.button(key="save").disabled
 
 
+def test_an_assumed_date_that_is_right_is_confirmed_before_saving(page: AppTest, store: Store) -> None:
+    upload(run(page), ("a.txt", BREACH))
+    press(page, "日期无误")
+    assert "年份只是假定" not in text(page)
+    press(page, "保存 1 篇")
+    assert store.reports()["published_basis"].tolist() == ["given"]
+
+
 def test_the_date_is_set_before_saving_and_moves_the_times(page: AppTest, store: Store) -> None:
     upload(run(page), ("a.txt", BREACH))
     key = f"date_{read(BREACH).report.report_id}"

@@ -129,7 +129,7 @@ def test_what_is_doubtful_is_marked(make: Make) -> None:
     ("column", "value", "words"),
     [
         ("same_as", "f0", "同 1"),
-        ("revises", "f0", "更正 1"),
+        ("revises", "f0", "更新 1"),
         ("contradicts", "f0", "与 1 不一致"),
         ("contradicts", "of another view", None),
         ("verdict", "confirmed", "已经人工确认"),

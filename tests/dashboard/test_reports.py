@@ -63,6 +63,16 @@ def test_a_report_shows_where_each_thing_is_known_from(page: AppTest, store: Sto
     assert "约150米" in said.replace("\n", "")
 
 
+def test_an_assumed_date_that_is_right_is_confirmed(page: AppTest, store: Store) -> None:
+    store.add(read(BREACH), NOW)
+    open_report(page, read(BREACH).report.report_id)
+    page.checkbox(key="edit_right").check()
+    press(page, "保存更正")
+    assert store.reports()["published_basis"].tolist() == ["given"]
+    assert store.reports()["published"].astype(str).tolist() == ["2026-07-06"]
+    assert "edit_right" not in page.session_state
+
+
 def test_a_corrected_date_says_what_moved_and_can_be_taken_back(page: AppTest, store: Store) -> None:
     store.add(read(BREACH), NOW)
     open_report(page, read(BREACH).report.report_id)

@@ -59,8 +59,8 @@ def test_every_telling_is_named_with_its_report_and_linked(make: Make, chosen: s
 @pytest.mark.parametrize(
     ("facts", "chosen", "words", "other"),
     [
-        ([FIRST, LATER | {"revises": "f0"}], "f1", "修正了", "31.2 米"),
-        ([FIRST, LATER | {"revises": "f0"}], "f0", "被修正为", "33 米"),
+        ([FIRST, LATER | {"revises": "f0"}], "f1", "更新自", "31.2 米"),
+        ([FIRST, LATER | {"revises": "f0"}], "f0", "已更新为", "33 米"),
         ([FIRST, SECOND | {"contradicts": "f0"}], "f0", "⚠ 与其他来源矛盾", "32.4 米"),
         ([FIRST, SECOND | {"contradicts": "f0"}], "f1", "⚠ 与其他来源矛盾", "31.2 米"),
         (
@@ -145,7 +145,7 @@ def test_a_link_to_a_repeat_opens_that_telling_and_the_fact_is_listed_once(page:
     assert not page.warning
     said = "\n".join(element.proto.body for element in page.get("html"))
     assert "来源（2）" in said
-    assert "被修正为" in said
+    assert "已更新为" in said
     table = page.dataframe[0].value
     assert list(table["quote"]).count("30米") == 1
     assert list(table.loc[table["quote"] == "30米", "sources"]) == ["2 处来源"]
