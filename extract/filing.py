@@ -69,9 +69,14 @@ def put_reading(connection: sa.Connection, extraction: Extraction, rules: str) -
     """Put a new reading of a stored text in the place of the old one; what is known of the report stays.
 
     Its day is read anew too, unless a person or its document gave one.
+
+    Raises:
+        StoreError: Another text was stored since this one was read.
     """
     report = extraction.report
     stored = find_report(connection, report.report_id)
+    if report.sha256 != stored.sha256:
+        raise StoreError(f"Report {report.report_id} came in anew meanwhile. Look at it and try again.")
     row: dict[str, Any] = {"rule_version": rules}
     if "given" not in {stored.published_basis, report.published_basis}:
         names = ("published", "published_basis", "published_clue")

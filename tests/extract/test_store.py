@@ -10,6 +10,8 @@ from pandas.testing import assert_frame_equal
 
 from extract import store as store_module
 from extract import table
+from extract.corrections import Correction
+from extract.errors import StoreError
 from extract.pipeline import Extraction
 from extract.store import Store
 
@@ -135,3 +137,14 @@ def test_what_adding_would_do_is_foreseen_and_nothing_of_it_kept(
     assert store.foresee(extraction, ADDED)[0] == "known"
     store.remove(extraction.report.report_id, ADDED)
     assert store.foresee(extraction, ADDED)[0] == "removed"
+
+
+def test_a_date_corrected_on_a_text_that_changed_meanwhile_is_refused(
+    store: Store, extraction: Extraction
+) -> None:
+    store.add(extraction, ADDED)
+    overtaken = replace(extraction, report=replace(extraction.report, sha256="1" * 64))
+    said = Correction(report_id=extraction.report.report_id, field="published", value="2024-08-03")
+    with pytest.raises(StoreError, match="came in anew meanwhile"):
+        store.correct(said, ADDED, overtaken)
+    assert store.corrections() == []
