@@ -179,16 +179,22 @@ def test_a_store_that_cannot_be_read_is_explained(
     assert "broken.db" in page.code[0].value
 
 
-def test_a_fact_is_rejected_with_a_reason_leaves_every_figure_and_comes_back(
-    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def own_page(app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Give the page of the bundled report in a store of the test's own, which it may change."""
     url = f"sqlite:///{tmp_path / 'flood.db'}"
     prepare(url, NOW)
     monkeypatch.setenv("FLOOD_STORE", url)
-    with Store(url) as store:
+    return AppTest.from_file(str(app), default_timeout=WAIT)
+
+
+def test_a_fact_that_is_rejected_leaves_every_figure_and_comes_back(
+    own_page: AppTest, store_url: str
+) -> None:
+    with Store(store_url) as store:
         facts = store.timeline()
     chosen = facts[facts["quote"] == "300余名"].iloc[0]["fact_id"]
-    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT), fact=chosen)
+    page = open_page(own_page, fact=chosen)
     page.text_input(key=f"judge_reason_{chosen}").set_value("与另一处重复")
     page.button(key="judge_rejected").click().run()
     assert not page.exception
@@ -202,13 +208,8 @@ def test_a_fact_is_rejected_with_a_reason_leaves_every_figure_and_comes_back(
     assert {metric.label: metric.value for metric in page.metric}["已投入人员（下限）"] == "≥ 2,150 人"
 
 
-def test_a_confirmed_fact_says_so_and_stays(
-    app: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = f"sqlite:///{tmp_path / 'flood.db'}"
-    prepare(url, NOW)
-    monkeypatch.setenv("FLOOD_STORE", url)
-    page = open_page(AppTest.from_file(str(app), default_timeout=WAIT))
+def test_a_confirmed_fact_says_so_and_stays(own_page: AppTest) -> None:
+    page = open_page(own_page)
     before = len(page.dataframe[0].value)
     page.button(key="judge_confirmed").click().run()
     assert not page.exception
