@@ -13,13 +13,17 @@ from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dashboard.data import Tables, settle
 from dashboard.inbox import Inbox, watching
+from extract.archive import take_in
 from extract.database import default_url
 from extract.documents import Document, read_documents
 from extract.errors import ExtractError
 from extract.grouping import UNNAMED
-from extract.pipeline import extract
+from extract.intake import read_report
+from extract.pipeline import Extraction
 from extract.rulebook import version as rule_version
 from extract.selection import Selection
 from extract.store import Store
@@ -73,11 +77,9 @@ def prepare(url: str, now: dt.datetime) -> Tables:
         versions = store.rule_versions()
         if set(versions.values()) != {rule_version()}:
             for document in _bundled():
-                extraction = extract(
-                    document.text, source_name=Path(document.source_name).name, today=now.date()
-                )
-                if not versions or extraction.report.report_id in versions:
-                    store.add(extraction, now)
+                read = read_report(document, None, now.replace(tzinfo=None))
+                if isinstance(read, Extraction) and (not versions or read.report.report_id in versions):
+                    take_in(store, read, now)
         latest = next((one.incident_id for one in store.incidents()), UNNAMED)
         few = Selection(incident=latest, limit=_FEW)
         return settle(store.timeline(few), store.directives(few), store.reports(few, texts=False))
@@ -119,7 +121,8 @@ def _fail(problem: str) -> int:
 
 def _bundled() -> list[Document]:
     with as_file(files("extract") / "reports") as folder:
-        return [document for document in read_documents([folder]) if isinstance(document, Document)]
+        read = [document for document in read_documents([folder]) if isinstance(document, Document)]
+    return [replace(document, source_name=Path(document.source_name).name) for document in read]
 
 
 def _parser() -> argparse.ArgumentParser:

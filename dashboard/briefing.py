@@ -24,7 +24,7 @@ from dashboard.scene import Scene
 from dashboard.sources import list_sources
 from dashboard.state import View
 from dashboard.strings import KINDS, STATUSES, THEMES, TYPES, name, say
-from dashboard.wording import Row, incident_words, known, rows, time_words, value_words
+from dashboard.wording import Row, incident_words, known, rows, stamp_words, time_words, value_words
 from extract.table import ZONE
 
 _FOLDER = Path(__file__).parent
@@ -96,7 +96,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         link=stamp.link,
         linked=stamp.link.startswith(("http://", "https://")),
         version=stamp.version,
-        made=_minute(stamp.made.astimezone(ZONE)),
+        made=stamp_words(stamp.made.astimezone(ZONE)),
         symbols=explain_symbols(scene.timeline, lang),
         undated=len(without),
         hidden=max(len(people.counted) - _MOST_UNITS, 0) if people else 0,
@@ -119,8 +119,8 @@ def tell_filters(view: View) -> list[tuple[str, str]]:
     lang = view.lang
     listed = say(lang, "list")
     moments = {
-        "since": say(lang, "briefing_since", time=_minute(view.since)) if view.since else "",
-        "until": say(lang, "until", time=_minute(view.until)) if view.until else "",
+        "since": say(lang, "briefing_since", time=stamp_words(view.since)) if view.since else "",
+        "until": say(lang, "until", time=stamp_words(view.until)) if view.until else "",
     }
     told = {
         "unit": listed.join(view.units),
@@ -130,10 +130,6 @@ def tell_filters(view: View) -> list[tuple[str, str]]:
         "search": view.query,
     }
     return [(say(lang, key), words) for key, words in told.items() if words]
-
-
-def _minute(moment: dt.datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 @functools.cache

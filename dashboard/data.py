@@ -60,7 +60,7 @@ def load_incidents(url: str) -> list[IncidentSummary]:
     Raises:
         StoreError: The store cannot be opened or read.
     """
-    return _incidents(url, open_store(url).version())
+    return _incidents(url, store_version(url))
 
 
 def load_tables(url: str, incident: IncidentSummary, view: View) -> Tables:
@@ -76,7 +76,7 @@ def load_tables(url: str, incident: IncidentSummary, view: View) -> Tables:
     """
     is_large = incident.facts > MOST
     selection = select(incident.incident_id, view) if is_large else Selection(incident=incident.incident_id)
-    version = open_store(url).version()
+    version = store_version(url)
     tables = replace(_read(url, version, replace(selection, limit=MOST)), version=version)
     if view.fact is None or view.fact in tables.choices.facts:
         return tables
@@ -103,7 +103,7 @@ def load_text(url: str, report_id: str) -> str:
     Raises:
         StoreError: The store cannot be read, or has no such report.
     """
-    return _text(url, open_store(url).version(), report_id)
+    return _text(url, store_version(url), report_id)
 
 
 def load_count(url: str) -> int:
@@ -131,6 +131,15 @@ def find_today(url: str, incident: str) -> str | None:
         StoreError: The store cannot be read.
     """
     return open_store(url).today(incident)
+
+
+def store_version(url: str) -> str:
+    """Name the state of the store (`Store.version`).
+
+    Raises:
+        StoreError: The store cannot be opened or read.
+    """
+    return open_store(url).version()
 
 
 @st.cache_resource(show_spinner=False, max_entries=_STORES)

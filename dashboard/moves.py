@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.strings import say
+from dashboard.wording import stamp_words
 from extract.differences import Difference
 
 _TIMES = ("start", "end")
@@ -37,4 +38,4 @@ def moved_words(differences: Sequence[Difference], lang: str) -> tuple[str, ...]
 def _shown(moment: object, lang: str) -> str:
     if not isinstance(moment, str):
         return say(lang, "no_time")
-    return f"{dt.datetime.fromisoformat(moment):%Y-%m-%d %H:%M}".removesuffix(" 00:00")
+    return stamp_words(dt.datetime.fromisoformat(moment)).removesuffix(" 00:00")

@@ -1,31 +1,15 @@
 """How the title, the publisher and the date of a report are known, in words. Plain text, unescaped."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
-from dashboard.strings import name, place_of, say
+from dashboard.strings import place_of, say
 from dashboard.wording import Row, known
-
-_SOURCES = {"pasted": ("粘贴的文字", "pasted text")}
-"""What a source is called that is no file."""
-
-_LINE = re.compile(r", line (\d+)$")
-"""How the name of a report in a file of many ends."""
-
-PASTED = "pasted"
 
 Said = Iterable[Mapping[str, Any]]
 """Rows of `Store.corrections`."""
-
-
-def source_words(source_name: str, lang: str) -> str:
-    """Name where a report came from."""
-    if source_name in _SOURCES:
-        return name(lang, _SOURCES, source_name)
-    return _LINE.sub(r"，第 \1 行", source_name) if lang == "zh" else source_name
 
 
 def day_words(published: object, basis: str, lang: str) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables
+from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables, store_version
 from dashboard.filters import filter_directives, filter_facts
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
@@ -22,7 +22,7 @@ from dashboard.views.directives import show_directives
 from dashboard.views.evidence import show_evidence
 from dashboard.views.facts import show_facts
 from dashboard.views.header import show_filtering, show_header, show_stale
-from dashboard.views.news import store_version, watch_store
+from dashboard.views.news import watch_store
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.quantities import show_quantities
 from dashboard.views.reports import show_reports

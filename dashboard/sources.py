@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.origins import source_words
 from dashboard.quotes import Stretch, show_sentence
-from dashboard.wording import Row, known, published_words, rows
+from dashboard.wording import Row, document_words, known, published_words, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +55,10 @@ def list_sources(
             told.setdefault(row.report_id, []).append((row, labels[getattr(row, key)]))
     return [
         Source(
-            title=report.title if known(report.title) else source_words(report.source_name, lang),
+            title=report.title if known(report.title) else document_words(report.source_name, lang),
             publisher=report.publisher if known(report.publisher) else None,
             published=published_words(report, lang),
-            file=source_words(report.source_name, lang) if known(report.title) else None,
+            file=document_words(report.source_name, lang) if known(report.title) else None,
             passages=_passages(report.text, told[report.report_id]),
         )
         for report in rows(reports)

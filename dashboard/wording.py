@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import re
 from collections import namedtuple
 from collections.abc import Callable
 from typing import Any
@@ -26,6 +27,13 @@ PARTS = {
     18: (6, "晚上", "night"),
 }
 """The parts of a day by the hour they begin: how many hours they last, and their names."""
+
+PASTED = "pasted"
+"""Names the source of a report that is no file."""
+
+_SOURCES = {PASTED: ("粘贴的文字", "pasted text")}
+_LINE = re.compile(r", line (\d+)$")
+"""How the name of a report in a file of many ends."""
 
 Row = Any
 """A row of the timeline or directives table as a named tuple; pandas has no narrower type for it."""
@@ -126,11 +134,23 @@ def moment_words(moment: dt.datetime, precision: str | None, lang: str) -> str:
     return f"{day} {moment:%H:%M}"
 
 
+def stamp_words(moment: dt.datetime) -> str:
+    """Write a moment of the store or of a bound, to the minute, the same in every language."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def document_words(source_name: str, lang: str) -> str:
+    """Name where a report came from: its file, the line of a file of many, or pasted words."""
+    if source_name in _SOURCES:
+        return name(lang, _SOURCES, source_name)
+    return _LINE.sub(r"，第 \1 行", source_name) if lang == "zh" else source_name
+
+
 def source_name(report: Row, fact: Row, lang: str) -> str:
     """Name the source of a fact as shortly as can be: the publisher, else the headline, else the file."""
     if known(report.publisher):
         return str(report.publisher)
-    headline = _headline(report, fact) or report.source_name
+    headline = _headline(report, fact) or document_words(report.source_name, lang)
     return f"《{headline}》" if lang == "zh" else f"“{headline}”"
 
 

@@ -10,11 +10,11 @@ from dashboard import session
 from dashboard.candidates import Given, Scales, clean_name
 from dashboard.data import open_store
 from dashboard.inbox import watched
-from dashboard.origins import PASTED, source_words
 from dashboard.quotes import escape_markdown
 from dashboard.refusals import refusal_words
 from dashboard.strings import say
 from dashboard.waiting import Waiting, waiting
+from dashboard.wording import PASTED, document_words
 from extract.documents import read_bytes
 from extract.errors import DocumentError
 from extract.typed_dates import read_typed_date
@@ -122,7 +122,7 @@ def _show_problems(lang: str) -> None:
 
 def _problem_words(heading: str, problems: Sequence[DocumentError], lang: str) -> str:
     listed = [
-        f"- **{escape_markdown(source_words(problem.source, lang))}** "
+        f"- **{escape_markdown(document_words(problem.source, lang))}** "
         f"{escape_markdown(refusal_words(problem, lang))}"
         for problem in problems[:_MOST_PROBLEMS]
     ]

@@ -13,7 +13,7 @@ from dashboard.origins import day_words
 from dashboard.quotes import escape_markdown
 from dashboard.state import View
 from dashboard.strings import say
-from dashboard.wording import Row, incident_words, known
+from dashboard.wording import Row, incident_words, known, stamp_words
 from extract.archive import redate
 from extract.corrections import Correction
 from extract.differences import Difference
@@ -210,7 +210,7 @@ def _remove(lang: str, url: str, report_id: str) -> None:
 
 
 def _show_restoring(lang: str, url: str, report: Row) -> None:
-    removed = f"{open_store(url).report(report.report_id)['removed_at']:%Y-%m-%d %H:%M}"
+    removed = stamp_words(open_store(url).report(report.report_id)["removed_at"])
     st.warning(escape_markdown(say(lang, "is_removed", time=removed)))
 
     def restore() -> list[Difference]:

@@ -1,6 +1,5 @@
 """What happened to a report, the latest first: how it came in, what people corrected, what that changed."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from dashboard.data import open_store
 from dashboard.quotes import escape_markdown
 from dashboard.strings import say
 from dashboard.views.editing import do
-from dashboard.wording import incident_words
+from dashboard.wording import incident_words, stamp_words
 from extract.archive import take_back
 
 _MOST = 50
@@ -44,13 +43,13 @@ def entry_words(change: Mapping[str, Any], row: Mapping[str, Any] | None, lang: 
         row: The row of `Store.corrections` that it wrote down; None where it wrote none.
         lang: The language.
     """
-    parts = [_moment(change["made_at"]), say(lang, f"did_{change['what']}")]
+    parts = [stamp_words(change["made_at"]), say(lang, f"did_{change['what']}")]
     if row:
         parts.append(correction_words(row, lang))
         if row["reason"]:
             parts.append(say(lang, "did_reason", reason=row["reason"]))
         if row["withdrawn_at"]:
-            parts.append(say(lang, "did_withdrawn_at", time=_moment(row["withdrawn_at"])))
+            parts.append(say(lang, "did_withdrawn_at", time=stamp_words(row["withdrawn_at"])))
     if changed := {one[0] for one in change["differences"]}:
         parts.append(say(lang, "did_rows", count=len(changed)))
     return say(lang, "sep").join(parts)
@@ -91,7 +90,3 @@ def _value(field: str, value: str | None, lang: str) -> str:
     if field == "incident":
         return incident_words(value, lang)
     return say(lang, f"verdict_{value}") if value in _VERDICTS else value
-
-
-def _moment(moment: dt.datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"

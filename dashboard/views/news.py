@@ -2,21 +2,12 @@
 
 import streamlit as st
 
-from dashboard.data import open_store
+from dashboard.data import store_version
 from dashboard.strings import say
 from extract.errors import StoreError
 
 _SECONDS = 3
 """Between two looks of a viewer."""
-
-
-def store_version(url: str) -> str:
-    """Name the state of the store (`Store.version`).
-
-    Raises:
-        StoreError: The store cannot be opened or read.
-    """
-    return open_store(url).version()
 
 
 @st.fragment(run_every=_SECONDS)
@@ -32,7 +23,7 @@ def watch_store(url: str, version: str, lang: str, *, busy: bool = False) -> Non
         busy: Whether the viewer is filling something in: then they are only told.
     """
     try:
-        changed = open_store(url).version() != version
+        changed = store_version(url) != version
     except StoreError:  # the next run of the page says what is wrong
         return
     if changed and not busy:

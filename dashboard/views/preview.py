@@ -7,13 +7,13 @@ import streamlit as st
 from dashboard import session
 from dashboard.candidates import Candidate, Scales
 from dashboard.data import open_store
-from dashboard.origins import dated_words, day_words, source_words
+from dashboard.origins import dated_words, day_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.state import View
 from dashboard.strings import say
 from dashboard.views.found import show_found
 from dashboard.waiting import waiting
-from dashboard.wording import incident_words
+from dashboard.wording import document_words, incident_words
 from extract.archive import take_in
 from extract.errors import DocumentError
 from extract.explain import OTHER_ARTICLE, OTHER_PARAGRAPHS, Rejection
@@ -130,7 +130,7 @@ def _head(candidate: Candidate, lang: str) -> str:
     """Name a report and say what it brings, as HTML."""
     report, extraction = candidate.extraction.report, candidate.extraction
     lines = [
-        say(lang, "sep").join(filter(None, (report.publisher, source_words(report.source_name, lang)))),
+        say(lang, "sep").join(filter(None, (report.publisher, document_words(report.source_name, lang)))),
         articles_words(extraction.articles, candidate.left_out, lang),
         say(lang, "counts", facts=len(extraction.facts), directives=len(extraction.directives)),
     ]
@@ -146,7 +146,7 @@ def title_of(candidate: Candidate, lang: str) -> str:
     """Name a report: by its title, else by the headline of its first fact, else by its source."""
     report, facts = candidate.extraction.report, candidate.extraction.facts
     headline = next((fact.article for fact in facts if fact.article), None)
-    return report.title or headline or source_words(report.source_name, lang)
+    return report.title or headline or document_words(report.source_name, lang)
 
 
 def articles_words(count: int, left_out: tuple[Rejection, ...], lang: str) -> str:

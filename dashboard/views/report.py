@@ -6,14 +6,14 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import load_text, open_store
-from dashboard.origins import Said, day_words, origin_words, source_words
+from dashboard.origins import Said, day_words, origin_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.state import View
 from dashboard.strings import say
 from dashboard.views.editing import show_editing
 from dashboard.views.history import show_history
 from dashboard.views.preview import offer_incidents
-from dashboard.wording import Row, incident_words, known
+from dashboard.wording import Row, document_words, incident_words, known, stamp_words
 
 _LONGEST = 30_000
 """So many characters of the text are shown."""
@@ -34,7 +34,7 @@ def show_report(view: View, url: str, report: Row) -> None:
         )  # fmt: skip  # one widget reads as one line
         if not report.is_removed:
             offer_incidents(list(report.incidents), lang, "report")
-    st.subheader(escape_markdown(source_words(report.name, lang)), anchor=False)
+    st.subheader(escape_markdown(document_words(report.name, lang)), anchor=False)
     session.show_done()
     with st.container(border=True, key="known"):
         st.html(_table(report, said, lang))
@@ -54,8 +54,8 @@ def _table(report: Row, said: Said, lang: str) -> str:
     lines += [
         ("incident", incidents or say(lang, "unknown"), say(lang, "by_text")),
         ("counts", say(lang, "counts", facts=report.facts, directives=report.directives), ""),
-        ("source", source_words(report.source_name, lang), ""),
-        ("added", f"{report.added_at:%Y-%m-%d %H:%M}", ""),
+        ("source", document_words(report.source_name, lang), ""),
+        ("added", stamp_words(report.added_at), ""),
     ]
     if not known(report.title) and known(report.headline):
         lines[0] = (*lines[0][:2], say(lang, "clue_headline"))

@@ -7,18 +7,19 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
+from dashboard.data import store_version
 from dashboard.listing import list_reports, search
-from dashboard.origins import dated_words, day_words, source_words
+from dashboard.origins import dated_words, day_words
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.adding import show_adding
 from dashboard.views.header import show_stale
-from dashboard.views.news import store_version, watch_store
+from dashboard.views.news import watch_store
 from dashboard.views.places import show_narrow_sidebar
 from dashboard.views.preview import show_preview
 from dashboard.views.report import show_report
 from dashboard.waiting import waiting
-from dashboard.wording import Row, incident_words, known, rows
+from dashboard.wording import Row, document_words, incident_words, known, rows, stamp_words
 
 _AT_ONCE = 50
 """So many reports are listed on a page: a table whose rows can be selected is sent whole."""
@@ -95,15 +96,15 @@ def tabulate_reports(reports: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 def _cells(report: Row, lang: str) -> dict[str, str]:
     return {
-        "title": source_words(report.name, lang),
+        "title": document_words(report.name, lang),
         "published": day_words(report.published, report.published_basis, lang),
         "basis": dated_words(report.published_basis, report.published_clue, lang),
         "incident": say(lang, "list").join(incident_words(one, lang) for one in report.incidents),
         "facts": str(report.facts),
         "directives": str(report.directives),
-        "added": f"{report.added_at:%Y-%m-%d %H:%M}",
+        "added": stamp_words(report.added_at),
         "publisher": report.publisher if known(report.publisher) else "",
-        "source": source_words(report.source_name, lang),
+        "source": document_words(report.source_name, lang),
     }
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.origins import PASTED, clue_words, dated_words, day_words, origin_words, source_words
+from dashboard.origins import clue_words, dated_words, day_words, origin_words
+from dashboard.wording import PASTED, document_words
 
 DAY = dt.date(2024, 7, 6)
 REPORT = SimpleNamespace(
@@ -74,6 +75,6 @@ def test_what_a_person_corrected_names_what_stood_there_before() -> None:
 
 
 def test_a_source_is_named_in_the_viewers_language() -> None:
-    assert source_words(PASTED, "en") == "pasted text"
-    assert source_words("a.jsonl, line 12", "zh") == "a.jsonl，第 12 行"
-    assert source_words("a.jsonl, line 12", "en") == "a.jsonl, line 12"
+    assert document_words(PASTED, "en") == "pasted text"
+    assert document_words("a.jsonl, line 12", "zh") == "a.jsonl，第 12 行"
+    assert document_words("a.jsonl, line 12", "en") == "a.jsonl, line 12"
