@@ -31,8 +31,9 @@ _KEPT, _STORES = 32, 4
 class Tables:
     """The tables of an incident, shared by all viewers: read them, never write into them.
 
-    Times are local and carry no zone. Timeline and directives have three columns more: from when
-    (`begin`) to when (`finish`) a row may hold, as `find_reach` tells, and whether the year was `assumed`.
+    Times are local and carry no zone. Timeline and directives have four columns more: from when
+    (`begin`) to when (`finish`) a row may hold, as `find_reach` tells, whether the year was `assumed`, and
+    since when the report may have `told` it.
     The reports come without their texts.
 
     Attributes:
@@ -94,6 +95,8 @@ def select(incident: str, view: View) -> Selection:
         since=view.since,
         until=view.until,
         words=tuple(view.query.split()),
+        at=view.at,
+        then=view.then,
     )
 
 
@@ -212,7 +215,7 @@ def _text(url: str, version: str, report_id: str) -> str:  # noqa: ARG001  # as 
 
 def _fit(store: Store, selection: Selection, tally: Tally) -> int:
     """Count the facts a selection holds; where no time and no words bound it, by what was counted already."""
-    if selection.since or selection.until or selection.words:
+    if selection.since or selection.until or selection.words or selection.at:
         return store.count(selection)
     return sum(
         times
@@ -246,7 +249,10 @@ def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFra
 
 def _settle(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     assumed = reports.loc[reports["published_basis"] == "assumed", "report_id"]
-    return _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
+    settled = _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
+    published = pd.to_datetime(reports.set_index("report_id")["published"]).astype("datetime64[us]")
+    told = settled["report_id"].map(published)
+    return settled.assign(told=settled["reported_at"].fillna(told) if "reported_at" in settled else told)
 
 
 def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) -> Tables:

@@ -18,6 +18,20 @@ def choices(timeline: pd.DataFrame, directives: pd.DataFrame) -> Choices:
     )
 
 
+def as_of(table: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Keep the facts or directives of the state that a view shows.
+
+    What began by its moment, and what was then expected; where only what was known then is asked for, what
+    had been told by then. Without a moment, everything.
+    """
+    if view.at is None:
+        return table
+    told, kept = table["told"] <= view.at, table["begin"] <= view.at
+    if "status" in table:
+        kept |= (table["status"] != "observed") & told
+    return table[kept & told] if view.then else table[kept]
+
+
 def filter_facts(timeline: pd.DataFrame, view: View) -> pd.DataFrame:
     """Keep the facts a view shows. A chosen unit, type or kind keeps any of its values."""
     kept = pd.Series(data=True, index=timeline.index)

@@ -1,7 +1,7 @@
 """The page: reads the link, filters the tables, and hands them to its views."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,32 +10,36 @@ import streamlit as st
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables, store_version
-from dashboard.filters import filter_directives, filter_facts
-from dashboard.responses import match_responses
+from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
-from dashboard.state import REPORTS, Stale, View, check_view
+from dashboard.state import FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
 from dashboard.strings import say
-from dashboard.tellings import gather, gather_orders, leader_of
+from dashboard.tellings import gather, gather_orders
 from dashboard.views.blank import show_empty, show_failure
-from dashboard.views.directives import show_directives
-from dashboard.views.evidence import show_evidence
-from dashboard.views.facts import show_facts
+from dashboard.views.forces import show_forces
 from dashboard.views.header import show_filtering, show_header, show_stale
+from dashboard.views.moment import show_moment
 from dashboard.views.news import watch_store
-from dashboard.views.overview import first_fact, show_overview
-from dashboard.views.quantities import show_quantities
+from dashboard.views.orders import show_orders
 from dashboard.views.reports import show_reports
-from dashboard.views.series import show_series
 from dashboard.views.sidebar import show_sidebar
-from dashboard.views.timeline import show_timeline
-from dashboard.views.verdict import show_rejected
+from dashboard.views.situation import show_situation
+from dashboard.views.sources import show_sources
+from dashboard.views.water import show_water
 from dashboard.waiting import waiting
 from extract.catalogue import IncidentSummary
 from extract.corrections import REJECTED
 from extract.database import default_url
 from extract.errors import StoreError
 
+_VIEWS: dict[str, Callable[[Scene], None]] = {
+    "": show_situation,
+    ORDERS: show_orders,
+    FORCES: show_forces,
+    WATER: show_water,
+    SOURCES: show_sources,
+}
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -73,8 +77,9 @@ def _show(view: View, unread: Sequence[Stale], url: str) -> None:
     show_stale(scene.view, (*unread, *stale))
     show_sidebar(scene)
     show_header(scene)
+    show_moment(scene)
     if show_filtering(scene):
-        _show_views(scene)
+        _VIEWS[scene.view.page](scene)
     watch_store(url, version, view.lang)
     _freeze()
 
@@ -93,7 +98,7 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
     tables = load_tables(url, incident, view)
     offered = replace(tables.choices, incidents=list(named))
     view, stale = check_view(view, offered)
-    every = gather(tables.timeline[tables.timeline["verdict"] != REJECTED])
+    every = gather(as_of(tables.timeline[tables.timeline["verdict"] != REJECTED], view))
     shown = filter_facts(every, view)
     scene = Scene(
         view=view,
@@ -103,24 +108,8 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
         tables=tables,
         every=every,
         timeline=shown,
-        directives=filter_directives(gather_orders(tables.directives), view),
-        situation=sum_up(shown),
+        directives=filter_directives(gather_orders(as_of(tables.directives, view)), view),
+        situation=sum_up(shown, view.at),
         palette=DARK if st.context.theme.type == "dark" else LIGHT,
     )
     return scene, stale
-
-
-def _show_views(scene: Scene) -> None:
-    responses = match_responses(scene.directives, scene.timeline)
-    show_overview(scene, responses)
-    chosen = scene.view.fact or first_fact(scene)
-    left, right = st.columns([2.1, 1], gap="small")
-    with left, st.container(border=True):
-        show_timeline(scene, chosen and leader_of(chosen, scene.tables.timeline))
-    with right, st.container(border=True, key="evidence", height="stretch"):
-        show_evidence(scene, chosen)
-    show_quantities(scene)
-    show_series(scene, chosen)
-    show_directives(scene, responses)
-    show_facts(scene)
-    show_rejected(scene)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,7 +18,7 @@ import dashboard.page  # noqa: F401  # loads all a page needs before the first v
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.timeline import Look, draw_timeline
 from dashboard.data import Tables
-from dashboard.state import DEFAULT_LANGUAGE
+from dashboard.state import find_language
 from dashboard.strings import LANGUAGES
 
 _APP = Path(__file__).with_name("app.py")
@@ -74,7 +75,8 @@ class PageLanguage:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on, a page with its language put right."""
         query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
-        lang = query.get("lang", [DEFAULT_LANGUAGE])[-1]
+        preferred = Headers(scope=scope).get("accept-language", "") if scope["type"] == "http" else ""
+        lang = query.get("lang", [find_language(preferred)])[-1]
         is_page = False
 
         async def correct(message: Message) -> None:

@@ -8,18 +8,22 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Literal, ParamSpec
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.quotes import escape_markdown
-from dashboard.state import Stale, View, read_view, write_view
+from dashboard.state import Stale, View, find_language, read_view, write_view
 from extract.errors import StoreError
 from extract.table import ZONE
 
 P = ParamSpec("P")
 
+# A link of the page is a change of the query string, which the browser's own back button makes too, and
+# that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
+_FOLLOW = Path(__file__).with_name("links.js").read_text(encoding="utf-8")
 _SHOWN = "language shown"
 _DONE = "what was done"
 
@@ -30,9 +34,10 @@ def now() -> dt.datetime:
 
 
 def asked() -> tuple[View, tuple[Stale, ...]]:
-    """Read what the query string asks for."""
+    """Read what the query string asks for, in the browser's language where it names none."""
     params = st.query_params
-    return read_view({name: params.get_all(name) for name in params})
+    native = find_language(st.context.headers.get("Accept-Language", ""))
+    return read_view({name: params.get_all(name) for name in params}, native)
 
 
 def go(view: View) -> None:
@@ -93,12 +98,16 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page, for screen readers and the choice of glyphs."""
+    """Tell the browser the language of the page, and to follow its links without loading it anew."""
     # `lang` is a key of LANGUAGES, never a word of the link or of a report.
-    st.html(f'<script>document.documentElement.lang = "{lang}"</script>', unsafe_allow_javascript=True)
+    told = f'document.documentElement.lang = "{lang}";'
+    st.html(f"<script>{told}{_FOLLOW}</script>", unsafe_allow_javascript=True)
 
 
 def link(incident: str) -> str:
-    """Return the whole address of the present view; the incident is named, for the latest one will change."""
-    pinned = replace(asked()[0], incident=incident)
+    """Return the whole address of the present view.
+
+    It names the incident, for the latest one will change, and the language, for browsers differ.
+    """
+    pinned = replace(asked()[0], incident=incident, native="")
     return f"{st.context.url or ''}?{urlencode(write_view(pinned), doseq=True)}"

@@ -1,5 +1,6 @@
 """The state now, from the newest facts of each kind. It chooses; it adds nothing but a sum."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,15 +42,15 @@ class Situation:
     distance: Row | None
 
 
-def sum_up(timeline: pd.DataFrame) -> Situation:
-    """Find the state now in the facts shown; forecasts and orders count only where they are named."""
+def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
+    """Find the state now, or at a moment, in the facts shown; forecasts and orders count only where named."""
     order = ["begin", "reported_at", "quote_start"]
     facts = rows(timeline.sort_values(order, kind="stable", na_position="first"))
     seen = [fact for fact in facts if fact.status == "observed"]
     closure = [fact for fact in facts if fact.theme == "breach_closure"]
     second = [fact for fact in seen if fact.theme == "second_line" and fact.kind == "distance"]
     return Situation(
-        latest=latest_known(timeline),
+        latest=latest_known(timeline, at),
         people=_commit(seen),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
         advance=_sides([fact for fact in closure if fact.aspect == "advance"]),
@@ -59,13 +60,19 @@ def sum_up(timeline: pd.DataFrame) -> Situation:
     )
 
 
-def latest_known(timeline: pd.DataFrame) -> pd.Timestamp | None:
-    """Return the latest instant a fact is known to hold; a whole day says no instant, unless alone."""
+def latest_known(timeline: pd.DataFrame, at: dt.datetime | None = None) -> pd.Timestamp | None:
+    """Return the latest instant a fact is known to hold; a whole day says no instant, unless alone.
+
+    What may hold until later than a moment asked for, `at`, is known until then.
+    """
     observed = timeline["status"] == "observed"
     exact = timeline["finish"][observed & timeline["time_precision"].isin(_INSTANTS)].dropna()
     whole = timeline["begin"][observed].dropna()
     best = exact if len(exact) else whole
-    return best.max() if len(best) else None
+    if best.empty:
+        return None
+    latest: pd.Timestamp = best.max()
+    return min(latest, pd.Timestamp(at)) if at else latest
 
 
 def _commit(seen: Sequence[Row]) -> Commitment | None:

@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from dashboard.strings import LANGUAGES
 
 DEFAULT_LANGUAGE = next(iter(LANGUAGES))
-REPORTS = "reports"
-"""The page that lists the reports; the other one has no name in the link."""
+ORDERS, FORCES, WATER, SOURCES, REPORTS = "orders", "forces", "water", "sources", "reports"
+PAGES = ("", ORDERS, FORCES, WATER, SOURCES, REPORTS)
+"""The pages by their names in the link; the situation, which comes first, has none there."""
+KNOWN_THEN = "then"
+NONE_FOLDED = "none"
+_FOREIGN = "en"
 _DATE_LENGTH = len("2024-07-05")
 
 Params = Mapping[str, Sequence[str]]
@@ -21,6 +25,7 @@ class View:
 
     Attributes:
         lang: A key of `LANGUAGES`.
+        native: The browser's own language, which a link need not say.
         incident: The incident's name; None for the latest one.
         units: Canonical names of responders; empty for all.
         types: Codes of responder types; empty for all.
@@ -28,12 +33,17 @@ class View:
         since: The first instant of the period, local time, inclusive; None for no bound.
         until: The last instant of the period, local time, inclusive; None for no bound.
         query: Words to find in the source sentences; "" for none.
+        at: The moment whose state is shown, local time; None for the latest.
+        then: Whether only what reports told by that moment is shown.
         fact: The id of the chosen fact or directive.
-        page: `REPORTS`, or "" for the situation.
-        report: The id of the report opened on the page of reports.
+        page: One of `PAGES`.
+        report: The id of the report opened on the pages of sources and of reports.
+        cell: The chosen cell of the matrix of orders and deeds: a theme, or a theme and a unit.
+        fold: Codes of responder types drawn as one row of the timeline; None leaves it to the chart.
     """
 
     lang: str = DEFAULT_LANGUAGE
+    native: str = DEFAULT_LANGUAGE
     incident: str | None = None
     units: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -41,18 +51,22 @@ class View:
     since: dt.datetime | None = None
     until: dt.datetime | None = None
     query: str = ""
+    at: dt.datetime | None = None
+    then: bool = False
     fact: str | None = None
     page: str = ""
     report: str | None = None
+    cell: str | None = None
+    fold: tuple[str, ...] | None = None
 
     @property
     def filtered(self) -> bool:
-        """Whether anything but language, incident and chosen fact was chosen."""
-        return self != replace(self.unfiltered(), fact=self.fact)
+        """Whether a filter narrows what is shown: a unit, a type, a kind, a period, words."""
+        return self != self.unfiltered()
 
     def unfiltered(self) -> "View":
-        """Take every filter off; language, incident and page stay."""
-        return View(lang=self.lang, incident=self.incident, page=self.page, report=self.report)
+        """Take every filter off; what is chosen, where, and of which moment stays."""
+        return replace(self, units=(), types=(), kinds=(), since=None, until=None, query="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +89,12 @@ class Choices:
     facts: Collection[str]
 
 
-def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
+def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tuple[Stale, ...]]:
     """Read a view from the query string.
+
+    Args:
+        params: The query string.
+        native: The browser's language, spoken where the link names none.
 
     Returns:
         The view, and what could not be read. Whether a value is in the data is for `check_view`
@@ -85,9 +103,12 @@ def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
     since, until = _read_start(_last(params, "from")), _read_end(_last(params, "to"))
     if since and until and until < since:
         until = None
-    lang, page = _last(params, "lang"), _last(params, "page")
+    lang, page, at, known = (_last(params, name) for name in ("lang", "page", "at", "known"))
+    moment = _read_end(at)
+    fold = _all(params, "fold")
     view = View(
-        lang=lang if lang in LANGUAGES else DEFAULT_LANGUAGE,
+        lang=lang if lang in LANGUAGES else native,
+        native=native,
         incident=_last(params, "incident") or None,
         units=_all(params, "unit"),
         types=_all(params, "type"),
@@ -95,15 +116,21 @@ def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
         since=since,
         until=until,
         query=_last(params, "q"),
+        at=moment,
+        then=moment is not None and known == KNOWN_THEN,
         fact=_last(params, "fact") or None,
-        page=page if page == REPORTS else "",
+        page=page if page in PAGES else "",
         report=_last(params, "report") or None,
+        cell=_last(params, "cell") or None,
+        fold=tuple(code for code in fold if code != NONE_FOLDED) if fold else None,
     )
     read = {
         "lang": lang in LANGUAGES,
         "from": since is not None,
         "to": until is not None,
-        "page": page == REPORTS,
+        "at": moment is not None,
+        "known": known == KNOWN_THEN,
+        "page": page in PAGES,
     }
     return view, tuple(
         Stale(name=name, value=_last(params, name))
@@ -112,10 +139,21 @@ def read_view(params: Params) -> tuple[View, tuple[Stale, ...]]:
     )
 
 
+def find_language(preferred: str) -> str:
+    """Choose the language of a browser that prefers some, as in `de,zh-CN;q=0.9`; it may say nothing.
+
+    Chinese and English go by their order there; a browser that wants neither gets English.
+    """
+    codes = [part.split(";")[0].strip()[:2].lower() for part in preferred.split(",")]
+    if not any(codes):
+        return DEFAULT_LANGUAGE
+    return next((code for code in codes if code in LANGUAGES), _FOREIGN)
+
+
 def write_view(view: View) -> dict[str, list[str]]:
     """Write a view as query parameters; what is not chosen, or is the default, is left out."""
     written: dict[str, list[str | None]] = {
-        "lang": [] if view.lang == DEFAULT_LANGUAGE else [view.lang],
+        "lang": [] if view.lang == view.native else [view.lang],
         "incident": [view.incident],
         "unit": [*view.units],
         "type": [*view.types],
@@ -123,9 +161,13 @@ def write_view(view: View) -> dict[str, list[str]]:
         "from": [view.since.isoformat(timespec="minutes") if view.since else None],
         "to": [view.until.isoformat(timespec="minutes") if view.until else None],
         "q": [view.query],
+        "at": [view.at.isoformat(timespec="minutes") if view.at else None],
+        "known": [KNOWN_THEN if view.at and view.then else None],
         "fact": [view.fact],
         "page": [view.page],
         "report": [view.report],
+        "cell": [view.cell],
+        "fold": [] if view.fold is None else [*(view.fold or (NONE_FOLDED,))],
     }
     kept = {name: [value for value in values if value] for name, values in written.items()}
     return {name: values for name, values in kept.items() if values}

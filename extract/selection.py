@@ -23,6 +23,8 @@ class Selection:
         since: The first instant of the period, local, inclusive.
         until: The last instant of the period, local, inclusive.
         words: Words that all stand in the source sentence.
+        at: The moment whose state is meant, local: what began by then, and what was then expected.
+        then: Whether only what was told by that moment is meant.
         row: The id of one fact or directive.
         limit: At most so many rows, those of the latest times.
     """
@@ -34,11 +36,14 @@ class Selection:
     since: dt.datetime | None = None
     until: dt.datetime | None = None
     words: tuple[str, ...] = ()
+    at: dt.datetime | None = None
+    then: bool = False
     row: str | None = None
     limit: int | None = None
 
 
 EVERYTHING = Selection()
+OBSERVED = "observed"
 
 _Conditions = tuple[sa.ColumnElement[bool], ...]
 
@@ -177,7 +182,20 @@ def _within(table: sa.Table, key: sa.Column[str], selection: Selection) -> list[
     if selection.since is not None:
         instant = (table.c.begin == table.c.finish) & (table.c.finish == selection.since)
         bounds.append((table.c.finish > selection.since) | instant)
+    if selection.at is not None:
+        bounds += _by(table, selection.at, then=selection.then)
     return bounds + [_holds(table.c.sentence, word) for word in selection.words]
+
+
+def _by(table: sa.Table, at: dt.datetime, *, then: bool) -> list[sa.ColumnElement[bool]]:
+    """Keep what began by a moment; of facts, what was then expected too; `then`: only what was told by it."""
+    published = sa.select(reports.c.report_id).where(reports.c.published <= at.date())
+    told: sa.ColumnElement[bool] = table.c.report_id.in_(published)
+    begun: sa.ColumnElement[bool] = table.c.begin <= at
+    if table is facts:
+        told = sa.case((facts.c.reported_at.is_(None), told), else_=facts.c.reported_at <= at)
+        begun |= (facts.c.status != OBSERVED) & told
+    return [begun, told] if then else [begun]
 
 
 def _holds(column: sa.ColumnElement[str], word: str) -> sa.ColumnElement[bool]:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.links import cite
 from dashboard.quotes import escape_html
 from dashboard.responses import Response, Work, lag_words
 from dashboard.scene import Scene
 from dashboard.strings import THEMES, name, say
-from dashboard.views.quantities import cite
 from dashboard.wording import Row, known, time_words, value_words
 
 _COLUMNS = ("theme", "directive", "work", "lag")

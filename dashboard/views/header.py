@@ -11,7 +11,7 @@ from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
-from dashboard.views.places import offer_adding
+from dashboard.views.places import offer_adding, show_ways
 from dashboard.views.sidebar import offer_clearing
 from dashboard.views.takeaway import show_takeaway
 from dashboard.wording import incident_words
@@ -30,6 +30,7 @@ def show_header(scene: Scene) -> None:
             show_takeaway(scene)
             _show_share(scene)
     st.caption(escape_markdown(say(lang, "sep").join(tell_standing(scene))))
+    show_ways(scene.view)
 
 
 def show_filtering(scene: Scene) -> bool:

@@ -1,25 +1,27 @@
-"""The ways between the two pages, the situation and the reports; the filters of the link survive them."""
+"""The ways between the pages; the filters of the link survive them."""
 
 from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import session
-from dashboard.state import REPORTS, View
+from dashboard.links import href
+from dashboard.quotes import escape_html
+from dashboard.state import PAGES, REPORTS, View
 from dashboard.strings import LANGUAGES, say
-
-_PAGES = {"": "situation", REPORTS: "reports"}
-_ICONS = {"": "monitoring", REPORTS: "description"}
 
 
 def show_ways(view: View) -> None:
-    """Draw the switch between the pages."""
-    session.hold(view.lang, {"page": view.page})
-    st.segmented_control(
-        say(view.lang, "page"), list(_PAGES), key="page", label_visibility="collapsed", required=True,
-        format_func=lambda page: f":material/{_ICONS[page]}: {say(view.lang, _PAGES[page])}",
-        on_change=_take_page,
-    )  # fmt: skip  # one widget reads as one line
+    """Draw the links to the pages, the present one marked; filters, moment and chosen fact go along."""
+    lang = view.lang
+    items = "".join(_way(replace(view, page=page, report=None), view.page) for page in PAGES)
+    st.html(f'<nav class="ways" aria-label="{escape_html(say(lang, "pages"))}"><ul>{items}</ul></nav>')
+
+
+def _way(target: View, shown: str) -> str:
+    words = escape_html(say(target.lang, f"page_{target.page or 'situation'}"))
+    current = ' aria-current="page"' if target.page == shown else ""
+    return f'<li><a href="{href(target)}" target="_self"{current}>{words}</a></li>'
 
 
 def offer_adding(view: View) -> None:
@@ -34,7 +36,6 @@ def show_narrow_sidebar(view: View) -> None:
     """Draw the sidebar of a page without filters."""
     with st.sidebar:
         st.markdown(f"**{say(view.lang, 'app')}**")
-        show_ways(view)
         choose_language(view.lang)
 
 
@@ -45,7 +46,3 @@ def choose_language(lang: str) -> None:
         say(lang, "language"), list(LANGUAGES), key="lang", format_func=LANGUAGES.__getitem__,
         required=True, on_change=session.take, args=("lang", "lang"),
     )  # fmt: skip  # as above
-
-
-def _take_page() -> None:
-    session.go(replace(session.asked()[0], page=st.session_state["page"], report=None))

@@ -15,7 +15,7 @@ from dashboard.strings import say
 from dashboard.views.adding import show_adding
 from dashboard.views.header import show_stale
 from dashboard.views.news import watch_store
-from dashboard.views.places import show_narrow_sidebar
+from dashboard.views.places import show_narrow_sidebar, show_ways
 from dashboard.views.preview import show_preview
 from dashboard.views.report import show_report
 from dashboard.waiting import waiting
@@ -35,12 +35,8 @@ def show_reports(view: View, url: str) -> None:
     lang, version = view.lang, store_version(url)
     reports = list_reports(url, version)
     show_narrow_sidebar(view)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(say(lang, "reports"), anchor=False, width="content")
-        st.button(
-            say(lang, "to_situation"), key="to_situation", icon=":material/monitoring:",
-            on_click=session.go, args=(replace(view, page="", report=None),),
-        )  # fmt: skip  # one widget reads as one line
+    st.title(say(lang, "reports"), anchor=False)
+    show_ways(view)
     opened = reports[reports["report_id"] == view.report]
     watch_store(url, version, lang, busy=not opened.empty or bool(waiting().candidates))
     if not opened.empty:

@@ -12,12 +12,14 @@ from dashboard.quotes import escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import Choices, View
 from dashboard.strings import KINDS, TYPES, name, say
-from dashboard.views.places import choose_language, show_ways
+from dashboard.views.places import choose_language
 from dashboard.wording import incident_words, moment_words
 
 _STEPS = [1, 6, 24, 24 * 7]
 """In hours: how finely a period can be set."""
 _MOST = 120
+_LATEST = dt.datetime.max
+"""Stands at the right end of the moments for the latest state, whenever that is."""
 
 
 def show_sidebar(scene: Scene) -> None:
@@ -33,16 +35,16 @@ def show_sidebar(scene: Scene) -> None:
             "type": list(view.types),
             "kind": list(view.kinds),
             "q": view.query,
-            **({"period": period} if period else {}),
+            **({"period": period, "at": view.at or _LATEST} if period else {}),
         },
     )
     with st.sidebar:
         st.markdown(f"**{say(lang, 'app')}**")
-        show_ways(view)
         _choose_incident(lang, choices)
         _choose_units(lang, choices)
         if moments:
             _choose_period(lang, moments)
+            _choose_moment(view, moments)
         st.text_input(
             say(lang, "search"), key="q", placeholder=say(lang, "search_placeholder"), max_chars=100,
             on_change=session.take, args=("query", "q"),
@@ -70,7 +72,7 @@ def period_steps(reach: tuple[dt.datetime, dt.datetime] | None, view: View) -> l
     hours = (last - first) / pd.Timedelta(hours=1)
     step = next((step for step in _STEPS if hours / step <= _MOST), _STEPS[-1])
     rounds = pd.date_range(first, last, freq=pd.Timedelta(hours=step)).to_pydatetime()
-    asked = [moment for moment in (view.since, view.until) if moment]
+    asked = [moment for moment in (view.since, view.until, view.at) if moment]
     return sorted({*rounds, last.to_pydatetime(), *asked})
 
 
@@ -110,6 +112,22 @@ def _choose_period(lang: str, moments: list[dt.datetime]) -> None:
         format_func=lambda moment: moment_words(moment, "hour" if moment.minute == 0 else "minute", lang),
         on_change=_take_period, args=(moments[0], moments[-1]),
     )  # fmt: skip
+
+
+def _choose_moment(view: View, moments: list[dt.datetime]) -> None:
+    lang = view.lang
+    latest = say(lang, "moment_now")
+    st.select_slider(
+        say(lang, "at"), [*moments, _LATEST], key="at", help=say(lang, "at_how"),
+        format_func=lambda moment: moment_words(moment, "minute", lang) if moment < _LATEST else latest,
+        on_change=_take_moment,
+    )  # fmt: skip  # one widget reads as one line
+
+
+def _take_moment() -> None:
+    view, _ = session.asked()
+    at = None if st.session_state["at"] == _LATEST else st.session_state["at"]
+    session.go(replace(view, at=at, then=view.then and at is not None))
 
 
 def _take_period(first: dt.datetime, last: dt.datetime) -> None:

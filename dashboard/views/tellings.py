@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.links import cite
 from dashboard.quotes import escape_html
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.tellings import find_bearings, find_tellings, leader_of
-from dashboard.views.quantities import cite
 from dashboard.wording import Row, source_words, time_words, value_words
 
 

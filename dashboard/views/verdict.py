@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import open_store
+from dashboard.links import cite
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.views.quantities import cite
 from dashboard.wording import Row, known, moment_words, rows, time_words, value_words
 from extract.archive import take_back
 from extract.corrections import CONFIRMED, REJECTED, Correction

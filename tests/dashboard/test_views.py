@@ -9,11 +9,11 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import Tables
+from dashboard.links import cite
 from dashboard.responses import Lag, lag_words
 from dashboard.state import View
 from dashboard.tellings import gather
 from dashboard.views.facts import tabulate
-from dashboard.views.quantities import cite
 from dashboard.views.sidebar import period_steps
 from dashboard.views.timeline import take_click
 from dashboard.wording import published_words

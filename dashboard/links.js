@@ -1,0 +1,11 @@
+if (!window.followsLinks) {
+  window.followsLinks = true;
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.('a[href^="?"]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (link.href === location.href) return;
+    history.pushState(null, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+}
