@@ -18,7 +18,7 @@ from dashboard.wording import incident_words, moment_words
 _STEPS = [1, 6, 24, 24 * 7]
 """In hours: how finely a period can be set."""
 _MOST = 120
-_LATEST = dt.datetime.max
+_LATEST = dt.datetime(dt.MAXYEAR, 1, 1)  # noqa: DTZ001  # a local time, as all are here
 """Stands at the right end of the moments for the latest state, whenever that is."""
 
 

@@ -36,9 +36,16 @@ def open_any(browser: Browser, address: str, requests: list[str], errors: list[s
     contexts: list[BrowserContext] = []
 
     def open_any(
-        query: str = "", *, width: int = 1440, height: int = 1000, scheme: Literal["light", "dark"] = "light"
+        query: str = "",
+        *,
+        width: int = 1440,
+        height: int = 1000,
+        scheme: Literal["light", "dark"] = "light",
+        locale: str = "zh-CN",
     ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, locale=locale
+        )
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: requests.append(request.url))

@@ -83,10 +83,8 @@ def test_the_report_opens_without_a_network_and_prints_on_a4(
     assert report.locator(".modebar, .js-plotly-plot").count() == 0
     address = urlsplit(report.locator(".link a").evaluate("link => link.href"))
     assert page.url.startswith(f"{address.scheme}://{address.netloc}{address.path}?")
-    # The link names the incident, and leaves out what goes without saying.
-    assert parse_qs(address.query) == {"incident": ["团洲垸决口"]} | (
-        {} if lang == "zh" else {"lang": [lang]}
-    )
+    # The link names the incident and the language, and leaves out what goes without saying.
+    assert parse_qs(address.query) == {"incident": ["团洲垸决口"], "lang": [lang]}
     for width in (1000, 390):
         report.set_viewport_size({"width": width, "height": 800})
         over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -64,9 +64,9 @@ def test_the_year_is_shown_with_the_clue_that_told_it(page: AppTest) -> None:
 def test_every_part_is_there(page: AppTest) -> None:
     open_page(page)
     assert [part.value for part in page.subheader] == [
-        "时间线", "原文依据", "各单位投入人员", "距离与长度", "水情陈述", "指令与行动", "事实表",
+        "时间线", "原文依据", "指令与行动", "事实表",
     ]  # fmt: skip  # one line
-    assert len(page.get("plotly_chart")) == 2
+    assert len(page.get("plotly_chart")) == 1
     assert len(page.dataframe[0].value) > 20
 
 

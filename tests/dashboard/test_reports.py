@@ -27,7 +27,8 @@ def test_the_switch_leads_to_the_reports_and_back_and_keeps_the_filters(
     run(page).button(key="add").click()
     assert run(page).title[0].value == "报道"
     assert page.query_params["kind"] in ("personnel", ["personnel"])
-    press(page, "看汛情态势")
+    del page.query_params["page"]
+    run(page)
     assert page.title[0].value == "柳林垸决口"
     assert page.pills(key="kind").value == ["personnel"]
 

@@ -153,6 +153,7 @@ def test_a_link_to_a_repeat_opens_that_telling_and_the_fact_is_listed_once(page:
 
 
 def test_the_page_draws_figures_over_time(page: AppTest) -> None:
+    page.query_params["page"] = "water"
     page.run()
     assert "数值变化" in [part.value for part in page.subheader]
 
