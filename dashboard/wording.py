@@ -66,6 +66,16 @@ def incident_words(incident: str, lang: str) -> str:
     return say(lang, "untitled") if incident == UNNAMED else incident
 
 
+def unit_words(unit: str, lang: str) -> str:
+    """Name a responding unit, or several in one cell; its id stays as the reports name it."""
+    return unit if lang else unit
+
+
+def place_words(place: str, lang: str) -> str:
+    """Name a place that a report names."""
+    return place if lang else place
+
+
 def value_words(row: Row, lang: str) -> str:
     """Say a fact's value with its hedge and measure; without a number, its source words."""
     low, high = row.value_min, row.value_max
