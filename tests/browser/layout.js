@@ -55,7 +55,7 @@
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (!unseen(box)) check(element, box, node.data);
   }
-  for (const element of document.querySelectorAll("img, table, canvas, input, button, textarea, pre, .main-svg")) {
+  for (const element of document.querySelectorAll("img, table, canvas, pre, .main-svg")) {
     const box = element.getBoundingClientRect();
     if (!unseen(box) && element.checkVisibility()) check(element.parentElement, box, element.tagName);
   }
