@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.filters import undated
 from dashboard.links import cite_marked
 from dashboard.quotes import escape_html
+from dashboard.responses import GENERAL
 from dashboard.scene import Scene
 from dashboard.situation import Commitment
 from dashboard.strings import THEMES, name, say
@@ -123,7 +124,9 @@ def _orders(scene: Scene, *, linked: bool) -> list[str]:
         return []
     last = rows(dated.sort_values("begin", kind="stable"))[-1]
     same = [row for row in rows(dated) if row.issuer == last.issuer and row.begin == last.begin]
-    themes = list(dict.fromkeys(name(lang, THEMES, theme) for row in same for theme in row.themes))
+    # A general demand says least of what is to be done.
+    told = sorted({theme: None for row in same for theme in row.themes}, key=GENERAL.__contains__)
+    themes = [name(lang, THEMES, theme) for theme in told]
     key = "said_ordered_more" if len(themes) > _NAMED else "said_ordered"
     count = _mark(say(lang, "directives_value", count=len(same)), same[0], scene, linked)
     listed = escape_html(say(lang, "list").join(themes[:_NAMED]))

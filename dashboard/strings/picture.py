@@ -6,7 +6,7 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     # the state now
     "as_of": ("截至 {time}", "As of {time}"),
     "colon": ("：", ": "),
-    "said_event": ("{time}{value}", "{value} ({time})"),
+    "said_event": ("{time} {value}", "{value} ({time})"),
     "said_water": ("{value}", "{value}"),
     "said_level": ("水位 {value}", "water level {value}"),
     "said_width": ("口门宽 {value}", "breach {value} wide"),
