@@ -8,4 +8,10 @@ if (!window.followsLinks) {
     history.pushState(null, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));
   });
+  // A chart is as wide as the screen it was drawn on; with a frame of its own it can shrink to the paper.
+  addEventListener("beforeprint", () => {
+    for (const chart of document.querySelectorAll(".main-svg")) {
+      chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${chart.getAttribute("height")}`);
+    }
+  });
 }

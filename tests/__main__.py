@@ -11,9 +11,9 @@ import sysconfig
 _PYTHON = (sys.executable, "-m")
 _LINT_IMPORTS = shutil.which("lint-imports", path=sysconfig.get_path("scripts")) or "lint-imports"
 
-# A worker that is done takes over what waits for another: files differ much in length. A few tests chosen by
+# A file stays with one worker, for its tests share a server. A few tests chosen by
 # arguments are done before a second worker has started its servers.
-_ARGUMENTS = sys.argv[1:] or ["-n", "2", "--dist", "worksteal"]
+_ARGUMENTS = sys.argv[1:] or ["-n", "2", "--dist", "loadfile"]
 
 _CHECKS = (
     ("format", (*_PYTHON, "ruff", "format", "--check", "--quiet")),

@@ -76,7 +76,7 @@ def open_any(browser: Browser, address: str, requests: list[str], errors: list[s
         page.on("request", lambda request: requests.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-        page.goto(query if ":" in query.split("?")[0] else address + query)
+        page.goto(query if ":" in query.split("?", maxsplit=1)[0] else address + query)
         return page
 
     yield open_any

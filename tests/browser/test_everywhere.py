@@ -1,4 +1,4 @@
-"""Every view, in both languages and themes, from a phone to 4K: it fits, it can be read by all, it keeps quiet."""
+"""Every view, in both languages and themes, from a phone to a wall: it fits, and all can read it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +40,9 @@ RULES = {"light": ("wcag2a", "wcag2aa"), "dark": ("color-contrast",)}
 
 
 def address(view: dict[str, str], lang: str, flood: Flood) -> str:
-    named = {name: value.format(report=flood.report, fact=flood.fact) for name, value in view.items() if value}
+    named = {
+        name: value.format(report=flood.report, fact=flood.fact) for name, value in view.items() if value
+    }
     return f"{flood.address}?{urlencode(named | {'lang': lang})}"
 
 
@@ -87,7 +89,10 @@ def away(requests: list[str]) -> list[str]:
         ('<div style="width: 40px; overflow: hidden; white-space: nowrap">cut off here</div>', "cut off"),
         ('<div style="height: 9px; overflow: hidden">a<br>b</div>', "cut off"),
         ('<div style="width: 40px; border: 1px solid"><img width="90" height="9"></div>', "wider than its"),
-        ('<div style="width: 40px; border: 1px solid; overflow: auto; white-space: nowrap">it scrolls</div>', ""),
+        (
+            '<div style="width: 40px; border: 1px solid; overflow: auto"><img width="90"></div>',
+            "",
+        ),
         ('<div style="width: 1px; height: 1px; overflow: hidden">for readers of the screen</div>', ""),
         ('<div style="position: fixed; left: -50px">half out</div>', "beyond the screen"),
     ],

@@ -1,11 +1,12 @@
-"""Whatever a viewer does, the address shows another what they see: random walks over everything a viewer can use.
+"""Whatever a viewer does, the address shows another what they see: random walks over all there is to use.
 
 More walks than the few here, from other seeds: `FLOOD_WALKS=5-40 pytest tests/browser/test_links.py`.
 """
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -39,19 +40,35 @@ def test_the_address_shows_what_the_viewer_saw(
     dice = random.Random(seed)  # noqa: S311  # no secret: a walk must be the same each time
     page = open_any(flood.address)
     settle(page)
-    done: list[str] = []
-    for _ in range(STEPS // COMPARED_EVERY):
-        for _ in range(COMPARED_EVERY):
+    with telling(seed) as done:
+        for number in range(1, STEPS + 1):
             done.append(step(page, dice))
-        assert page.locator("[data-testid=stException]").count() == 0, walk(seed, done)
-        other = open_any(page.url)
-        settle(other)
-        page.mouse.move(0, 0)  # no mark and no sign of help is under it
-        settle(page)
-        expected, got = page.evaluate(SHOWN), other.evaluate(SHOWN)
-        assert differences(expected, got) == [], walk(seed, done)
-        other.context.close()
-    assert errors == [], walk(seed, done)
+            assert page.locator("[data-testid=stException]").count() == 0
+            if number % COMPARED_EVERY == 0:
+                compare(page, open_any)
+        assert errors == []
+
+
+@contextmanager
+def telling(seed: int) -> Iterator[list[str]]:
+    """Give a list of steps that is told with whatever goes wrong."""
+    done: list[str] = []
+    try:
+        yield done
+    except Exception as error:
+        error.add_note("\n".join((f"The walk of seed {seed}:", *done)))
+        raise
+
+
+def compare(page: Page, open_any: Open) -> None:
+    """Hold that a page's address shows in a fresh browser what the page does."""
+    other = open_any(page.url)
+    settle(other)
+    page.mouse.move(0, 0)  # no mark and no sign of help is under it
+    settle(page)
+    found = differences(page.evaluate(SHOWN), other.evaluate(SHOWN))
+    other.context.close()
+    assert found == []
 
 
 def step(page: Page, dice: random.Random) -> str:
@@ -64,7 +81,9 @@ def step(page: Page, dice: random.Random) -> str:
         # Before the first page there is none.
         words = "" if page.evaluate("history.length") > 2 and page.go_back() is None else "(nothing before)"
     else:
-        place, words = dice.choice([(i, one["words"]) for i, one in enumerate(offered) if one["kind"] == kind])
+        place, words = dice.choice(
+            [(i, one["words"]) for i, one in enumerate(offered) if one["kind"] == kind]
+        )
         element = page.evaluate_handle("place => window.usable[place]", place).as_element()
         assert element is not None
         ACTS.get(kind, click)(page, element, dice)
@@ -96,7 +115,7 @@ def choose(page: Page, element: ElementHandle, dice: random.Random) -> None:
     page.keyboard.press("Escape")
 
 
-def type_words(page: Page, element: ElementHandle, dice: random.Random) -> None:
+def type_words(_page: Page, element: ElementHandle, dice: random.Random) -> None:
     element.fill(dice.choice(WORDS))
     element.press("Enter")
 
@@ -132,8 +151,3 @@ def differences(expected: dict[str, Any], got: dict[str, Any]) -> list[str]:
             first = pairs[0] if pairs else (len(shown), len(got[part]))
             found.append(f"{part}: {str(first[0])[:300]!r} became {str(first[1])[:300]!r}")
     return found
-
-
-def walk(seed: int, done: list[str]) -> str:
-    """Tell the steps of a walk."""
-    return "\n".join((f"seed {seed}:", *done))
