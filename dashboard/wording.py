@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.latin import name_incident, name_issuer, name_place, name_role, name_unit
 from dashboard.strings import MEASURES, name, place_of, say
 from extract.grouping import UNNAMED
 
@@ -63,17 +64,29 @@ def known(value: object) -> bool:
 
 def incident_words(incident: str, lang: str) -> str:
     """Name an incident by its id; what is told of none has a name too."""
-    return say(lang, "untitled") if incident == UNNAMED else incident
+    if incident == UNNAMED:
+        return say(lang, "untitled")
+    return incident if lang == "zh" else name_incident(incident)
 
 
 def unit_words(unit: str, lang: str) -> str:
     """Name a responding unit, or several in one cell; its id stays as the reports name it."""
-    return unit if lang else unit
+    return unit if lang == "zh" else name_unit(unit)
 
 
 def place_words(place: str, lang: str) -> str:
     """Name a place that a report names."""
-    return place if lang else place
+    return place if lang == "zh" else name_place(place)
+
+
+def issuer_words(issuer: str, lang: str) -> str:
+    """Name who gave an order: a person or a body, or several in one cell."""
+    return issuer if lang == "zh" else name_issuer(issuer)
+
+
+def role_words(role: str, lang: str) -> str:
+    """Name the office of who gave an order, or the occasion on which it was given."""
+    return role if lang == "zh" else name_role(role)
 
 
 def value_words(row: Row, lang: str) -> str:
@@ -89,7 +102,7 @@ def placed_words(row: Row, lang: str) -> str:
     if not known(row.place):
         return value_words(row, lang)
     opening, closing = ("（", "）") if lang == "zh" else (" (", ")")
-    return f"{value_words(row, lang)}{opening}{row.place}{closing}"
+    return f"{value_words(row, lang)}{opening}{place_words(row.place, lang)}{closing}"
 
 
 def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:
