@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.latin import name_incident, name_issuer, name_place, name_role, name_unit
-from dashboard.strings import MEASURES, name, place_of, say
+from dashboard.statements import say_statement
+from dashboard.strings import ASPECTS, MEASURES, STATUSES, THEMES, name, place_of, say
 from extract.grouping import UNNAMED
 
 _DAY = dt.timedelta(days=1)
@@ -90,11 +91,25 @@ def role_words(role: str, lang: str) -> str:
 
 
 def value_words(row: Row, lang: str) -> str:
-    """Say a fact's value with its hedge and measure; without a number, its source words."""
+    """Say a fact's value with its hedge and measure; without a number, its words, or what they tell."""
     low, high = row.value_min, row.value_max
-    if not known(low) and not known(high):
-        return str(row.quote)
-    return amount_words(low, high, row.modifier, row.measure, lang)
+    if known(low) or known(high):
+        return amount_words(low, high, row.modifier, row.measure, lang)
+    return str(row.quote) if lang == "zh" else _statement_words(row)
+
+
+def beside_quote(row: Row, lang: str) -> str:
+    """Say a fact's value where its source words stand beside it, which need not be said twice."""
+    words = value_words(row, lang)
+    return "" if words == row.quote else words
+
+
+def _statement_words(row: Row) -> str:
+    """Say in English what a fact without a number tells: a deed or a state, works with their theme."""
+    said = say_statement(row.rule, row.quote) or name("en", ASPECTS, row.aspect)
+    if said == row.aspect == "works" and known(row.theme):
+        said = f"{said}: {name('en', THEMES, row.theme).lower()}"
+    return said if row.status == "observed" else f"{said} ({name('en', STATUSES, row.status)})"
 
 
 def placed_words(row: Row, lang: str) -> str:

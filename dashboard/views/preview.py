@@ -168,7 +168,10 @@ def _homes_words(candidate: Candidate, lang: str) -> str:
         incident_words(UNNAMED, lang)
         if home.incident_id == UNNAMED
         else say(
-            lang, "home_known" if home.reports else "home_new", incident=home.incident_id, count=home.reports
+            lang,
+            "home_known" if home.reports else "home_new",
+            incident=incident_words(home.incident_id, lang),
+            count=home.reports,
         )
         for home in candidate.homes
     )
