@@ -143,7 +143,7 @@ def _disputes(fact: Row, scene: Scene) -> list[str]:
 
 
 def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
-    return find_contradicted(scene.every, str(fact.fact_id))
+    return find_contradicted(scene.every, str(fact.fact_id)) if fact.disputed else ()
 
 
 def _source(fact: Row, scene: Scene) -> str:

@@ -102,7 +102,8 @@ def _values(facts: Sequence[Row], scene: Scene, *, linked: bool) -> str:
     listed = say(lang, "list")
     words = placed_words if facts[0].aspect == "advance" else value_words
     told = listed.join(_mark(words(row, lang), row, scene, linked) for row in facts)
-    against = [row for fact in facts for row in find_contradicted(scene.every, str(fact.fact_id))]
+    disputed = [str(fact.fact_id) for fact in facts if fact.disputed]
+    against = [row for fact in disputed for row in find_contradicted(scene.every, fact)]
     if not against:
         return told
     others = listed.join(_mark(value_words(row, lang), row, scene, linked) for row in against)

@@ -84,7 +84,8 @@ def test_the_sentence_says_what_began_who_is_there_and_what_was_ordered_last(mak
     silent = {"responder": "东溪消防救援队", "start": NINE}
     scene = stage(make([BREACH, TEAM, silent], [order, earlier]))
     assert make_sentence(scene, linked=False) == (
-        "截至 <mark>6月3日 09:00</mark>：6月3日 6时 <mark>发生决口</mark>；2 个单位投入 <mark>≥ 40 人</mark>；"
+        "截至 <mark>6月3日 09:00</mark>：6月3日 6时 <mark>发生决口</mark>；"
+        "2 个单位投入 <mark>≥ 40 人</mark>；"
         "最近指令 某负责人 6月3日 上午 <mark>1 条</mark>（转移安置、总体要求）。"
     )
     linked = make_sentence(scene)
