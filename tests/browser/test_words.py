@@ -15,8 +15,8 @@ SAID = """
 () => {
   const said = [];
   const spoken = ["title", "aria-label", "placeholder", "alt"];
-  // Report text, icons drawn by name, code; the page's tables are pictures with a table of text inside.
-  const apart = "html [lang], [data-testid=stIconMaterial], script, style, noscript, code";
+  // Report text, the cells of tables that hold it, icons drawn by name, code.
+  const apart = "html [lang], canvas td, [data-testid=stIconMaterial], script, style, noscript, code";
   const read = node => {
     if (node.nodeType === Node.TEXT_NODE) { said.push(node.textContent.trim()); return; }
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(apart)) return;
@@ -38,7 +38,7 @@ CODES = r"\b[a-z_]+\.[a-z_0-9]+\b|\S+\.(?:txt|html|pdf|docx|jsonl)\b|https?:\S+"
 ALLOWED = {
     "zh": rf"{QUOTED}|{CODES}|m³/s|CSV|Excel|JSON Lines|Parquet|HXL|HTML|PDF|Word|docx|gz|MB|QR|PNG|English",
     # What is searched is Chinese whoever searches.
-    "en": rf"{QUOTED}|{CODES}|中文|e\.g\. 彩条布",
+    "en": rf"e\.g\. 彩条布|中文|{QUOTED}|{CODES}",
 }
 FOREIGN = {"zh": r"[A-Za-z]{2,}", "en": r"[\u2e80-\u9fff\uff00-\uffef]"}
 
