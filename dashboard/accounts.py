@@ -1,0 +1,97 @@
+"""What was ordered and what was done, in words: who, when, which deed first, how long after. Plain text."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.lags import Lag, lag_words
+from dashboard.responses import Response, Work
+from dashboard.strings import ASPECTS, name, say
+from dashboard.wording import Row, known, rows, time_words, value_words
+
+_NAMED = 2
+"""So many issuers, and so many lags, are named."""
+_COUNTS = {"evacuated", "rescued", "advance", "built_length", "sheeting_length", "patrolled_length"}
+
+
+def deed_words(fact: Row, lang: str) -> str:
+    """Say a deed: a figure with what it measures, unless it counts those who came; else its source words."""
+    words = value_words(fact, lang)
+    if not is_figure(fact) or fact.kind == "personnel" or fact.aspect not in ASPECTS:
+        return words
+    return f"{name(lang, ASPECTS, fact.aspect)} {words}"
+
+
+def is_figure(fact: Row) -> bool:
+    """Say whether a fact has a number."""
+    return known(fact.value_min) or known(fact.value_max)
+
+
+def find_leading(work: Sequence[Work]) -> Work:
+    """Choose the deed to name of several: the largest figure, else the first deed.
+
+    Figures of what was done go before those of the people who did it, and these before all others; one
+    that another takes the place of is passed over.
+    """
+    outdated = {one.fact.revises for one in work}
+    figures = [one for one in work if is_figure(one.fact) and one.fact.fact_id not in outdated]
+    return min(figures, key=_rank, default=work[0])
+
+
+def _rank(work: Work) -> tuple[int, float]:
+    fact = work.fact
+    place = 0 if fact.aspect in _COUNTS else 1 if fact.kind == "personnel" else 2
+    return place, -float(fact.value_min if known(fact.value_min) else fact.value_max)
+
+
+def tell_lags(work: Sequence[Work], lang: str) -> list[str]:
+    """Say how long after the directives deeds came, in time order: the first before them, the first after."""
+    first: dict[str, Lag] = {}
+    for one in work:
+        first.setdefault(one.lag.order, one.lag)
+    if len(first) > 1:
+        first.pop("unknown", None)
+    return [lag_words(lag, lang) for lag in first.values()][:_NAMED]
+
+
+def tell_issuers(directives: Sequence[Row], lang: str) -> str:
+    """Name who gave directives, the first two of many."""
+    issuers = list(dict.fromkeys(str(row.issuer) for row in directives))
+    named = say(lang, "list").join(issuers[:_NAMED])
+    return say(lang, "orders_more", named=named, count=len(issuers)) if len(issuers) > _NAMED else named
+
+
+def tell_addressees(directives: Sequence[Row], lang: str) -> str:
+    """Name whom directives were given to; "" where nobody is named."""
+    named = list(dict.fromkeys(str(row.addressee) for row in directives if known(row.addressee)))
+    return say(lang, "to_addressee", addressee=say(lang, "list").join(named)) if named else ""
+
+
+def tell_times(directives: Sequence[Row], lang: str) -> str:
+    """Say when directives were given, from the first to the last of several times; "" if nothing tells it."""
+    dated = sorted((row for row in directives if known(row.begin)), key=lambda row: (row.begin, row.finish))
+    times = list(dict.fromkeys(time_words(row, lang) for row in dated))
+    return say(lang, "range", start=times[0], end=times[-1]) if len(times) > 1 else "".join(times)
+
+
+def tell_answers(
+    directives: pd.DataFrame, responses: Sequence[Response], lang: str, *, is_filtered: bool
+) -> str:
+    """Say in a sentence who gave how many directives when, and how many themes have reported work."""
+    orders = rows(directives)
+    if not orders:
+        return say(lang, "orders_none_filtered" if is_filtered else "orders_none")
+    when = tell_times(orders, lang)
+    told = say(
+        lang, "orders_said", issuers=tell_issuers(orders, lang), count=len(orders), themes=len(responses),
+        time=say(lang, "orders_when", time=when) if when else "",
+    )  # fmt: skip  # one call reads as two lines
+    answered = sum(bool(response.work) for response in responses)
+    silent = sum(response.answerable and not response.work for response in responses)
+    counts = {
+        "orders_answered": answered,
+        "orders_silent_filtered" if is_filtered else "orders_silent": silent,
+        "orders_general": len(responses) - answered - silent,
+    }
+    parts = [say(lang, key, count=count) for key, count in counts.items() if count]
+    return f"{told}{say(lang, 'colon')}{say(lang, 'orders_comma').join(parts)}{say(lang, 'orders_stop')}"

@@ -1,0 +1,78 @@
+"""Orders and deeds on the first page: one line for each theme, and the way to all of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.accounts import deed_words, find_leading, is_figure, tell_issuers, tell_lags, tell_times
+from dashboard.links import cite, link
+from dashboard.quotes import escape_html
+from dashboard.responses import Response
+from dashboard.scene import Scene
+from dashboard.state import ORDERS, join_cell
+from dashboard.strings import THEMES, name, say
+from dashboard.views.matrix import silence_words
+from dashboard.wording import known, rows, time_words, unit_words
+
+_MOST = 9
+"""So many themes are shown."""
+
+
+def show_digest(scene: Scene, responses: Sequence[Response]) -> None:
+    """Draw the themes that a deed could answer, those with reported work first."""
+    lang = scene.lang
+    asked = [response for response in responses if response.answerable]
+    with st.container(border=True, key="directives"):
+        st.subheader(say(lang, "directives"), anchor=False)
+        if scene.directives.empty:
+            st.caption(say(lang, "orders_none_filtered" if scene.view.filtered else "orders_none"))
+        else:
+            body = "".join(_row(response, scene) for response in asked[:_MOST])
+            caption = escape_html(say(lang, "directives_scope"))
+            inside = f"<caption>{caption}</caption>{_head(scene)}<tbody>{body}</tbody>"
+            st.html(f'<table class="orders">{inside}</table>')
+        notes = [
+            say(lang, key, count=count)
+            for key, count in (
+                ("themes_left_out", len(asked[_MOST:])),
+                ("general_left_out", len(responses) - len(asked)),
+            )
+            if count
+        ]
+        whole = link(replace(scene.view, page=ORDERS), say(lang, "directives_all"))
+        st.html(f'<p class="onward">{escape_html(" ".join(notes))} {whole}</p>')
+
+
+def _head(scene: Scene) -> str:
+    lang, orders = scene.lang, rows(scene.directives)
+    by = say(lang, "list").join(filter(None, (tell_issuers(orders, lang), tell_times(orders, lang))))
+    words = [say(lang, f"column_{column}", by=by) for column in ("theme", "directive_of", "work", "lag")]
+    columns = "".join(f'<th scope="col">{escape_html(word)}</th>' for word in words)
+    return f"<thead><tr>{columns}</tr></thead>"
+
+
+def _row(response: Response, scene: Scene) -> str:
+    lang, view = scene.lang, scene.view
+    whole = replace(view, page=ORDERS, cell=join_cell(response.theme), fact=None)
+    first, *others = response.directives
+    order = f'<span lang="zh">{cite(first.directive_id, first.quote, view)}</span>{_more(len(others))}'
+    lags = escape_html(say(lang, "clause").join(tell_lags(response.work, lang))) or "—"
+    theme = link(whole, name(lang, THEMES, response.theme))
+    cells = "".join(f"<td>{words}</td>" for words in (order, _deed(response, scene), lags))
+    return f'<tr><th scope="row">{theme}</th>{cells}</tr>'
+
+
+def _deed(response: Response, scene: Scene) -> str:
+    """Name the leading deed on a theme, by whom and when, and count the others, as HTML."""
+    if not response.work:
+        return silence_words(response, scene)
+    lang, fact = scene.lang, find_leading(response.work).fact
+    words = cite(fact.fact_id, deed_words(fact, lang), scene.view)
+    said = words if is_figure(fact) else f'<span lang="zh">{words}</span>'
+    unit = escape_html(unit_words(fact.responder, lang) + say(lang, "colon")) if known(fact.responder) else ""
+    return f"{unit}{said} <small>{escape_html(time_words(fact, lang))}</small>{_more(len(response.work) - 1)}"
+
+
+def _more(count: int) -> str:
+    return f" <small>+{count}</small>" if count else ""
