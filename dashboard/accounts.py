@@ -1,11 +1,15 @@
-"""What was ordered and what was done, in words: who, when, which deed first, how long after. Plain text."""
+"""What was ordered and what was done, in words: who, when, which deed first, how long after."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.lags import Lag, lag_words
+from dashboard.links import lead
+from dashboard.quotes import as_reported, escape_html
 from dashboard.responses import Response, Work
+from dashboard.state import View
 from dashboard.strings import ASPECTS, name, say
 from dashboard.wording import Row, known, rows, time_words, value_words
 
@@ -15,15 +19,26 @@ _COUNTS = {"evacuated", "rescued", "advance", "built_length", "sheeting_length",
 
 
 def deed_words(fact: Row, lang: str) -> str:
-    """Say a deed: a figure with what it measures, unless it counts those who came; else its source words."""
+    """Say a deed as HTML: a figure and what it measures, unless it counts those who came; else its words."""
     words = value_words(fact, lang)
-    if not is_figure(fact) or fact.kind == "personnel" or fact.aspect not in ASPECTS:
-        return words
-    return f"{name(lang, ASPECTS, fact.aspect)} {words}"
+    if not _is_figure(fact):
+        return as_reported(words)
+    if fact.kind == "personnel" or fact.aspect not in ASPECTS:
+        return escape_html(words)
+    return escape_html(f"{name(lang, ASPECTS, fact.aspect)} {words}")
 
 
-def is_figure(fact: Row) -> bool:
-    """Say whether a fact has a number."""
+def cite_deed(fact: Row, view: View) -> str:
+    """Return a deed as a link to the same view with it chosen."""
+    return lead(replace(view, fact=fact.fact_id), deed_words(fact, view.lang))
+
+
+def cite_order(row: Row, view: View) -> str:
+    """Return a directive's words as a link to the same view with it chosen."""
+    return lead(replace(view, fact=row.directive_id), as_reported(row.quote))
+
+
+def _is_figure(fact: Row) -> bool:
     return known(fact.value_min) or known(fact.value_max)
 
 
@@ -34,7 +49,7 @@ def find_leading(work: Sequence[Work]) -> Work:
     that another takes the place of is passed over.
     """
     outdated = {one.fact.revises for one in work}
-    figures = [one for one in work if is_figure(one.fact) and one.fact.fact_id not in outdated]
+    figures = [one for one in work if _is_figure(one.fact) and one.fact.fact_id not in outdated]
     return min(figures, key=_rank, default=work[0])
 
 
@@ -55,16 +70,19 @@ def tell_lags(work: Sequence[Work], lang: str) -> list[str]:
 
 
 def tell_issuers(directives: Sequence[Row], lang: str) -> str:
-    """Name who gave directives, the first two of many."""
+    """Name as HTML who gave directives, the first two of many."""
     issuers = list(dict.fromkeys(str(row.issuer) for row in directives))
-    named = say(lang, "list").join(issuers[:_NAMED])
+    named = say(lang, "list").join(map(as_reported, issuers[:_NAMED]))
     return say(lang, "orders_more", named=named, count=len(issuers)) if len(issuers) > _NAMED else named
 
 
 def tell_addressees(directives: Sequence[Row], lang: str) -> str:
-    """Name whom directives were given to; "" where nobody is named."""
+    """Name as HTML whom directives were given to, the first two of many; "" where nobody is named."""
     named = list(dict.fromkeys(str(row.addressee) for row in directives if known(row.addressee)))
-    return say(lang, "to_addressee", addressee=say(lang, "list").join(named)) if named else ""
+    told = say(lang, "list").join(map(as_reported, named[:_NAMED]))
+    if len(named) > _NAMED:
+        told = say(lang, "orders_more", named=told, count=len(named))
+    return say(lang, "to_addressee", addressee=told) if named else ""
 
 
 def tell_times(directives: Sequence[Row], lang: str) -> str:
@@ -77,7 +95,7 @@ def tell_times(directives: Sequence[Row], lang: str) -> str:
 def tell_answers(
     directives: pd.DataFrame, responses: Sequence[Response], lang: str, *, is_filtered: bool
 ) -> str:
-    """Say in a sentence who gave how many directives when, and how many themes have reported work."""
+    """Say in a sentence of HTML who gave how many directives when, and how many themes have reported work."""
     orders = rows(directives)
     if not orders:
         return say(lang, "orders_none_filtered" if is_filtered else "orders_none")

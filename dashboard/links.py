@@ -12,9 +12,14 @@ def href(view: View) -> str:
     return escape_html(f"?{urlencode(write_view(view), doseq=True)}")
 
 
+def lead(view: View, shown: str, more: str = "") -> str:
+    """Return HTML as a link to a view, with more attributes."""
+    return f'<a href="{href(view)}" target="_self"{more}>{shown}</a>'
+
+
 def link(view: View, words: str) -> str:
     """Return plain words as a link to a view."""
-    return f'<a href="{href(view)}" target="_self">{escape_html(words)}</a>'
+    return lead(view, escape_html(words))
 
 
 def cite(row_id: str, words: str, view: View) -> str:

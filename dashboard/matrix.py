@@ -27,6 +27,11 @@ class Column:
     type: str | None = None
     units: frozenset[str] = frozenset()
 
+    @property
+    def shared(self) -> bool:
+        """Whether it is no one unit's: its head says so, and no type."""
+        return self.unit in {UNNAMED, OTHERS}
+
     def pick(self, work: Sequence[Work]) -> tuple[Work, ...]:
         """Pick its deeds; what several units did together each of them did."""
         return tuple(one for one in work if self._did(units_of(one.fact.responder)))

@@ -27,6 +27,11 @@ def escape_html(text: str) -> str:
     return html.escape(text, quote=True)
 
 
+def as_reported(text: str) -> str:
+    """Return words of a report as harmless HTML that says they are Chinese, whatever the page speaks."""
+    return f'<span lang="zh">{escape_html(text)}</span>'
+
+
 def escape_chart(text: str) -> str:
     """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands."""
     return html.escape(_BREAKS.sub(" ", text), quote=False)

@@ -66,6 +66,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "deeds_more": ("等 {count} 项", "of {count}"),
     "deeds_more_words": ("另 {count} 项", "{count} more"),
     # the list of a cell
+    "cell_themes": ("各主题的指令与行动", "Orders and deeds by theme"),
     "cell_all": ("← 全部主题", "← all themes"),
     "cell_orders": ("指令 {count} 条", "{count} directive(s)"),
     "cell_no_orders": (

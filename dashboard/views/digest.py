@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.accounts import deed_words, find_leading, is_figure, tell_issuers, tell_lags, tell_times
-from dashboard.links import cite, link
+from dashboard.accounts import cite_deed, cite_order, find_leading, tell_issuers, tell_lags, tell_times
+from dashboard.links import link
 from dashboard.quotes import escape_html
 from dashboard.responses import Response
 from dashboard.scene import Scene
@@ -46,9 +46,10 @@ def show_digest(scene: Scene, responses: Sequence[Response]) -> None:
 
 def _head(scene: Scene) -> str:
     lang, orders = scene.lang, rows(scene.directives)
-    by = say(lang, "list").join(filter(None, (tell_issuers(orders, lang), tell_times(orders, lang))))
+    given = tell_issuers(orders, lang), escape_html(tell_times(orders, lang))
+    by = say(lang, "orders_comma").join(filter(None, given))
     words = [say(lang, f"column_{column}", by=by) for column in ("theme", "directive_of", "work", "lag")]
-    columns = "".join(f'<th scope="col">{escape_html(word)}</th>' for word in words)
+    columns = "".join(f'<th scope="col">{word}</th>' for word in words)
     return f"<thead><tr>{columns}</tr></thead>"
 
 
@@ -56,7 +57,7 @@ def _row(response: Response, scene: Scene) -> str:
     lang, view = scene.lang, scene.view
     whole = replace(view, page=ORDERS, cell=join_cell(response.theme), fact=None)
     first, *others = response.directives
-    order = f'<span lang="zh">{cite(first.directive_id, first.quote, view)}</span>{_more(len(others))}'
+    order = cite_order(first, view) + _more(len(others))
     lags = escape_html(say(lang, "clause").join(tell_lags(response.work, lang))) or "—"
     theme = link(whole, name(lang, THEMES, response.theme))
     cells = "".join(f"<td>{words}</td>" for words in (order, _deed(response, scene), lags))
@@ -68,10 +69,9 @@ def _deed(response: Response, scene: Scene) -> str:
     if not response.work:
         return silence_words(response, scene)
     lang, fact = scene.lang, find_leading(response.work).fact
-    words = cite(fact.fact_id, deed_words(fact, lang), scene.view)
-    said = words if is_figure(fact) else f'<span lang="zh">{words}</span>'
     unit = escape_html(unit_words(fact.responder, lang) + say(lang, "colon")) if known(fact.responder) else ""
-    return f"{unit}{said} <small>{escape_html(time_words(fact, lang))}</small>{_more(len(response.work) - 1)}"
+    when = f"<small>{escape_html(time_words(fact, lang))}</small>"
+    return f"{unit}{cite_deed(fact, scene.view)} {when}{_more(len(response.work) - 1)}"
 
 
 def _more(count: int) -> str:

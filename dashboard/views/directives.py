@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.accounts import deed_words, is_figure
+from dashboard.accounts import cite_deed, cite_order, tell_addressees
 from dashboard.lags import lag_words
-from dashboard.links import cite, link
+from dashboard.links import link
 from dashboard.matrix import Column, Matrix
-from dashboard.quotes import escape_html
+from dashboard.quotes import as_reported, escape_html
 from dashboard.responses import Response, Work
 from dashboard.scene import Scene
 from dashboard.state import join_cell, part_cell
@@ -46,7 +46,8 @@ def first_of(matrix: Matrix, cell: str) -> str | None:
 def show_themes(scene: Scene, matrix: Matrix) -> None:
     """Draw every theme in short, with its directives and the first deeds on it."""
     sections = "".join(_theme(response, scene) for response in (*matrix.asked, *matrix.unasked))
-    st.html(f'<div class="cell">{sections or escape_html(say(scene.lang, "nothing_here"))}</div>')
+    heading = f"<h3>{escape_html(say(scene.lang, 'cell_themes'))}</h3>"
+    st.html(f'<div class="cell">{heading}{sections or escape_html(say(scene.lang, "nothing_here"))}</div>')
 
 
 def _theme(response: Response, scene: Scene) -> str:
@@ -69,8 +70,9 @@ def _orders(response: Response, scene: Scene) -> str:
         return f"<p>{escape_html(say(lang, key))}</p>"
     items = []
     for row in orders:
-        given = [row.issuer, row.issuer_role, row.venue, *_to(row, lang), time_words(row, lang)]
-        items.append(_order(row, scene, [*filter(known, given), basis_words(row, lang)]))
+        given = [as_reported(words) for words in (row.issuer, row.issuer_role, row.venue) if known(words)]
+        when = [escape_html(words) for words in (time_words(row, lang), basis_words(row, lang))]
+        items.append(_order(row, scene, [*given, *_to(row, lang), *when]))
     heading = escape_html(say(lang, "cell_orders", count=len(orders)))
     return f'<h4>{heading}</h4><ul class="asked">{"".join(items)}</ul>'
 
@@ -92,12 +94,12 @@ def _deeds(response: Response, column: Column | None, scene: Scene) -> str:
 
 
 def _to(row: Row, lang: str) -> list[str]:
-    return [say(lang, "to_addressee", addressee=row.addressee)] if known(row.addressee) else []
+    return [told] if (told := tell_addressees([row], lang)) else []
 
 
 def _when(work: Work, scene: Scene) -> list[str]:
     lag = [] if work.since is None else [lag_words(work.lag, scene.lang)]
-    return [time_words(work.fact, scene.lang), *lag]
+    return [escape_html(words) for words in (time_words(work.fact, scene.lang), *lag)]
 
 
 def _whole(work: Work, response: Response, scene: Scene) -> list[str]:
@@ -105,30 +107,22 @@ def _whole(work: Work, response: Response, scene: Scene) -> list[str]:
     fact, lang = work.fact, scene.lang
     told = _when(work, scene)
     if work.since is not None and len({(row.begin, row.finish) for row in response.directives}) > 1:
-        told.append(say(lang, "lag_since", time=time_words(work.since, lang)))
-    told += [basis_words(fact, lang), name(lang, STATUSES, fact.status), sources_words(fact, lang)]
-    return [*filter(None, told)]
+        told.append(escape_html(say(lang, "lag_since", time=time_words(work.since, lang))))
+    more = basis_words(fact, lang), name(lang, STATUSES, fact.status), sources_words(fact, lang)
+    return [*told, *(escape_html(words) for words in more if words)]
 
 
 def _order(row: Row, scene: Scene, told: Sequence[str]) -> str:
-    return _item(
-        row.directive_id,
-        f'<span lang="zh">{cite(row.directive_id, row.quote, scene.view)}</span>',
-        told,
-        scene,
-    )
+    return _item(row.directive_id, cite_order(row, scene.view), told, scene)
 
 
 def _deed(work: Work, scene: Scene, told: Sequence[str]) -> str:
     fact, lang = work.fact, scene.lang
-    words = cite(fact.fact_id, deed_words(fact, lang), scene.view)
-    if not is_figure(fact):
-        words = f'<span lang="zh">{words}</span>'
     unit = f"<b>{escape_html(unit_words(fact.responder, lang))}</b> " if known(fact.responder) else ""
-    return _item(fact.fact_id, unit + words, told, scene)
+    return _item(fact.fact_id, unit + cite_deed(fact, scene.view), told, scene)
 
 
 def _item(row_id: str, words: str, told: Sequence[str], scene: Scene) -> str:
     current = ' aria-current="true"' if row_id == scene.view.fact else ""
-    small = escape_html(say(scene.lang, "sep").join(told))
+    small = say(scene.lang, "sep").join(told)
     return f"<li{current}>{words}{f' <small>{small}</small>' if small else ''}</li>"

@@ -1,6 +1,6 @@
 """The matrix of orders and deeds, as one table of links: each cell opens what stands behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -9,59 +9,67 @@ import streamlit as st
 from dashboard.accounts import (
     deed_words,
     find_leading,
-    is_figure,
     tell_addressees,
     tell_issuers,
     tell_lags,
     tell_times,
 )
-from dashboard.links import href
+from dashboard.links import lead
 from dashboard.matrix import Column, Matrix
 from dashboard.quotes import escape_html
 from dashboard.responses import Response, Work
 from dashboard.scene import Scene
 from dashboard.state import OTHERS, UNNAMED, join_cell, part_cell
 from dashboard.strings import THEMES, TYPES, name, say
-from dashboard.wording import unit_words
+from dashboard.wording import Row, unit_words
 
 
 def show_matrix(scene: Scene, matrix: Matrix) -> None:
     """Draw the table; it scrolls sideways inside itself, the themes staying in sight."""
     lang = scene.lang
-    caption = escape_html(say(lang, "matrix_caption"))
-    body = "".join(_row(response, matrix, scene) for response in matrix.asked)
-    rest = "".join(_row(response, matrix, scene) for response in matrix.unasked)
-    if rest:
+    usual = _usual(matrix, lang)
+    asked, unasked = (
+        "".join(_row(response, matrix, usual, scene) for response in responses)
+        for responses in (matrix.asked, matrix.unasked)
+    )
+    if unasked:
         key = "matrix_unasked_filtered" if scene.view.filtered else "matrix_unasked"
-        words = escape_html(say(lang, key))
-        across = len(matrix.columns) + 2
-        rest = (
-            f'<tbody><tr><th scope="rowgroup" colspan="{across}"><span>{words}</span></th></tr>{rest}</tbody>'
-        )
+        across = f'scope="rowgroup" colspan="{len(matrix.columns) + 2}"'
+        unasked = f"<tr><th {across}><span>{escape_html(say(lang, key))}</span></th></tr>{unasked}"
+    body = "".join(f"<tbody>{rows}</tbody>" for rows in (asked, unasked) if rows)
+    caption, label = (escape_html(say(lang, key)) for key in ("matrix_caption", "directives"))
     st.html(
-        f'<div class="matrix" role="region" tabindex="0" aria-label="{escape_html(say(lang, "directives"))}">'
-        f"<table><caption>{caption}</caption>{_head(matrix, scene)}<tbody>{body}</tbody>{rest}</table></div>"
+        f'<div class="matrix" role="region" tabindex="0" aria-label="{label}">'
+        f"<table><caption>{caption}</caption>{_head(matrix, usual, scene)}{body}</table></div>"
     )
 
 
-def _head(matrix: Matrix, scene: Scene) -> str:
+def _usual(matrix: Matrix, lang: str) -> tuple[str, ...]:
+    """Say as HTML who gave the directives and when, where it is the same of all: the head says it once."""
+    orders = [row for response in matrix.asked for row in response.directives]
+    given = [set(words) for words in zip(*(_given((row,), lang) for row in orders), strict=True)]
+    return tuple(words.pop() for words in given if len(words) == 1 and all(words))
+
+
+def _given(orders: Sequence[Row], lang: str) -> tuple[str, ...]:
+    return tell_issuers(orders, lang), escape_html(tell_times(orders, lang))
+
+
+def _head(matrix: Matrix, usual: Sequence[str], scene: Scene) -> str:
     lang = scene.lang
     types, units = [], []
-    for code, group in groupby(
-        matrix.columns, key=lambda column: column.type if column.units else column.unit
-    ):
+    for (code, unit), group in groupby(matrix.columns, key=lambda column: (column.type, column.shared)):
         columns = list(group)
-        if columns[0].unit in {UNNAMED, OTHERS}:
-            words = escape_html(column_words(columns[0], lang))
-            types.append(f'<th scope="col" rowspan="2">{words}</th>')
+        names = [escape_html(column_words(column, lang)) for column in columns]
+        if unit:
+            types += [f'<th scope="col" rowspan="2">{name}</th>' for name in names]
             continue
-        words = escape_html(name(lang, TYPES, code or "unspecified"))
-        types.append(f'<th scope="colgroup" colspan="{len(columns)}">{_sign(code, scene)}{words}</th>')
-        units += [f'<th scope="col">{escape_html(column_words(column, lang))}</th>' for column in columns]
-    own = "".join(
-        f'<th scope="col" rowspan="2">{escape_html(say(lang, key))}</th>'
-        for key in ("column_theme", "matrix_ordered")
-    )
+        words = _sign(code, scene) + escape_html(name(lang, TYPES, code or "unspecified"))
+        types.append(f'<th scope="colgroup" colspan="{len(columns)}">{words}</th>')
+        units += [f'<th scope="col">{name}</th>' for name in names]
+    theme, ordered = (escape_html(say(lang, key)) for key in ("column_theme", "matrix_ordered"))
+    by = "".join(f"<small>{words}</small>" for words in usual)
+    own = f'<th scope="col" rowspan="2">{theme}</th><th scope="col" rowspan="2">{ordered}{by}</th>'
     return f"<thead><tr>{own}{''.join(types)}</tr><tr>{''.join(units)}</tr></thead>"
 
 
@@ -76,11 +84,11 @@ def _sign(code: str | None, scene: Scene) -> str:
     return f'<i style="background: {scene.palette.of(code)}"></i>'
 
 
-def _row(response: Response, matrix: Matrix, scene: Scene) -> str:
+def _row(response: Response, matrix: Matrix, usual: Sequence[str], scene: Scene) -> str:
     lang = scene.lang
-    theme = escape_html(name(lang, THEMES, response.theme))
-    head = f'<th scope="row">{_open(join_cell(response.theme), theme, scene, scene.view.cell)}</th>'
-    cells = [_ordered(response, scene)]
+    cell, theme = join_cell(response.theme), escape_html(name(lang, THEMES, response.theme))
+    head = f'<th scope="row">{_open(cell, theme, scene, is_chosen=cell == scene.view.cell)}</th>'
+    cells = [_ordered(response, usual, scene)]
     if response.work:
         cells += _cells(response, matrix, scene)
     else:
@@ -97,14 +105,17 @@ def silence_words(response: Response, scene: Scene) -> str:
     return f"<mark>{escape_html(say(scene.lang, key))}</mark>"
 
 
-def _ordered(response: Response, scene: Scene) -> str:
+def _ordered(response: Response, usual: Sequence[str], scene: Scene) -> str:
     orders, lang = response.directives, scene.lang
     if not orders:
         return "<td></td>"
-    count = f"<b>{escape_html(say(lang, 'orders_count', count=len(orders)))}</b>"
-    more = (tell_issuers(orders, lang), tell_times(orders, lang), tell_addressees(orders, lang))
-    told = "".join(f"<small>{escape_html(words)}</small>" for words in more if words)
-    return f'<td class="ordered">{_open(join_cell(response.theme), count + told, scene, None)}</td>'
+    said = escape_html(say(lang, "matrix_ordered"))
+    count = f"<span>{said}</span><b>{escape_html(say(lang, 'orders_count', count=len(orders)))}</b>"
+    own = [words for words in _given(orders, lang) if words and words not in usual]
+    told = "".join(f"<small>{words}</small>" for words in (*own, tell_addressees(orders, lang)) if words)
+    return (
+        f'<td class="ordered">{_open(join_cell(response.theme), count + told, scene, is_chosen=False)}</td>'
+    )
 
 
 def _cells(response: Response, matrix: Matrix, scene: Scene) -> Iterator[str]:
@@ -119,22 +130,20 @@ def _cells(response: Response, matrix: Matrix, scene: Scene) -> Iterator[str]:
             continue
         who = f"<span>{_sign(column.type, scene)}{escape_html(column_words(column, scene.lang))}</span>"
         words = who + _deeds(work, scene.lang, is_lagged=bool(response.directives))
-        yield f"<td>{_open(cell, words, scene, cell if is_chosen else None)}</td>"
+        yield f"<td>{_open(cell, words, scene, is_chosen=is_chosen)}</td>"
 
 
 def _deeds(work: tuple[Work, ...], lang: str, *, is_lagged: bool) -> str:
     """Say the leading deed of a cell, how many there are, and how long after, as HTML."""
     leading = find_leading(work).fact
-    tongue = "" if is_figure(leading) else ' lang="zh"'
-    said = f"<b{tongue}>{escape_html(deed_words(leading, lang))}</b>"
+    said = f"<b>{deed_words(leading, lang)}</b>"
     if len(work) > 1:
         said += f" <em>{escape_html(say(lang, 'deeds_more', count=len(work)))}</em>"
     lags = tell_lags(work, lang) if is_lagged else []
     return said + "".join(f"<small>{escape_html(words)}</small>" for words in lags)
 
 
-def _open(cell: str, words: str, scene: Scene, chosen: str | None) -> str:
+def _open(cell: str, words: str, scene: Scene, *, is_chosen: bool) -> str:
     """Return HTML as a link that opens a cell; the fact chosen in another one is let go."""
     target = replace(scene.view, cell=cell, fact=None)
-    current = ' aria-current="true"' if cell == chosen else ""
-    return f'<a href="{href(target)}" target="_self"{current}>{words}</a>'
+    return lead(target, words, ' data-shows="cell"' + (' aria-current="true"' if is_chosen else ""))

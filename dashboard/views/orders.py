@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.accounts import tell_answers
 from dashboard.matrix import lay_out
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.quotes import escape_markdown
 from dashboard.responses import count_unthemed, match_responses, match_unasked
 from dashboard.scene import Scene
 from dashboard.strings import say
@@ -23,7 +23,7 @@ def show_orders(scene: Scene) -> None:
     )
     with st.container(key="orders"):
         told = tell_answers(scene.directives, matrix.asked, lang, is_filtered=view.filtered)
-        st.html(f'<p class="lead">{escape_html(told)}</p>')
+        st.html(f'<p class="lead">{told}</p>')
         if matrix.asked or matrix.unasked:
             show_matrix(scene, matrix)
         notes = [say(lang, "directives_scope")]
