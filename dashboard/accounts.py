@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.lags import Lag, lag_words
+from dashboard.lags import lag_words
 from dashboard.links import lead
 from dashboard.quotes import as_reported, escape_html
 from dashboard.responses import Response, Work
@@ -14,7 +14,7 @@ from dashboard.strings import ASPECTS, name, say
 from dashboard.wording import Row, known, rows, time_words, value_words
 
 _NAMED = 2
-"""So many issuers, and so many lags, are named."""
+"""So many issuers, and so many addressees, are named."""
 _COUNTS = {"evacuated", "rescued", "advance", "built_length", "sheeting_length", "patrolled_length"}
 
 
@@ -60,13 +60,10 @@ def _rank(work: Work) -> tuple[int, float]:
 
 
 def tell_lags(work: Sequence[Work], lang: str) -> list[str]:
-    """Say how long after the directives deeds came, in time order: the first before them, the first after."""
-    first: dict[str, Lag] = {}
-    for one in work:
-        first.setdefault(one.lag.order, one.lag)
-    if len(first) > 1:
-        first.pop("unknown", None)
-    return [lag_words(lag, lang) for lag in first.values()][:_NAMED]
+    """Say how long after the directives the first deed came, and where it came before, the first after."""
+    timed = [one.lag for one in work if one.lag.order != "unknown"] or [one.lag for one in work]
+    later = [lag for lag in timed if lag.order != "before"] if timed and timed[0].order == "before" else []
+    return [lag_words(lag, lang) for lag in (*timed[:1], *later[:1])]
 
 
 def tell_issuers(directives: Sequence[Row], lang: str) -> str:
@@ -82,7 +79,8 @@ def tell_addressees(directives: Sequence[Row], lang: str) -> str:
     told = say(lang, "list").join(map(as_reported, named[:_NAMED]))
     if len(named) > _NAMED:
         told = say(lang, "orders_more", named=told, count=len(named))
-    return say(lang, "to_addressee", addressee=told) if named else ""
+    key = "to_addressee" if all(known(row.addressee) for row in directives) else "to_addressee_some"
+    return say(lang, key, addressee=told) if named else ""
 
 
 def tell_times(directives: Sequence[Row], lang: str) -> str:

@@ -20,6 +20,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "general_left_out": ("另有总体要求 {count} 类。", "{count} general demand(s) not shown."),
     "themes_left_out": ("另有 {count} 类主题。", "{count} more theme(s)."),
     "to_addressee": ("致{addressee}", "to {addressee}"),
+    "to_addressee_some": ("部分致{addressee}", "some to {addressee}"),
     # how long after
     "lag_before": ("先于指令", "before the directive"),
     "lag_same": ("与指令同期", "same time as the directive"),

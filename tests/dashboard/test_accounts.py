@@ -4,10 +4,17 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from dashboard.accounts import (
-    deed_words, find_leading, tell_addressees, tell_answers, tell_issuers, tell_lags, tell_times,
+    deed_words,
+    find_leading,
+    tell_addressees,
+    tell_answers,
+    tell_issuers,
+    tell_lags,
+    tell_times,
 )  # fmt: skip  # one import reads as two lines
 from dashboard.data import Tables
 from dashboard.responses import match_responses
@@ -58,7 +65,7 @@ def test_a_deed_is_said_with_what_its_figure_measures(make: Make, fact: dict[str
 def test_the_deed_to_name(make: Make, facts: list[dict[str, Any]], leading: str) -> None:
     tables = make(facts, [{"themes": ("rescue",)}])
     revises = [fact.get("revises") for fact in facts]
-    (response,) = match_responses(tables.directives, tables.timeline.assign(revises=revises))
+    (response,) = match_responses(tables.directives, tables.timeline.assign(revises=pd.Series(revises)))
     assert find_leading(response.work).fact.fact_id == leading
 
 
@@ -92,7 +99,8 @@ def test_who_gave_directives_to_whom_and_when(make: Make) -> None:
     assert (
         tell_issuers(given, "zh") == '<span lang="zh">李江</span>、<span lang="zh">王&lt;i&gt;</span>等 3 方'
     )
-    assert tell_addressees(given, "zh") == '致<span lang="zh">各地</span>'
+    assert tell_addressees(given[:1], "zh") == '致<span lang="zh">各地</span>'
+    assert tell_addressees(given, "zh") == '部分致<span lang="zh">各地</span>'
     assert tell_addressees(given[1:], "zh") == ""
     assert tell_times(given[:1], "zh") == "6月3日 上午"
     assert tell_times(given, "zh") == "6月3日 上午 至 6月4日 12:00"
@@ -104,21 +112,21 @@ def test_who_gave_directives_to_whom_and_when(make: Make) -> None:
     [
         ([], False, "已收报道中没有指令。"),
         ([], True, "筛选范围内没有指令。"),
-        (["rescue"], False, "6月3日 上午，某负责人下达指令 1 条，涉及 1 类主题：1 类已见行动。"),
+        (["rescue"], False, "6月3日 上午，某人下达指令 1 条，涉及 1 类主题：1 类已见行动。"),
         (
             ["rescue", "drainage", "general"],
             False,
-            "6月3日 上午，某负责人下达指令 3 条，涉及 3 类主题：1 类已见行动，1 类报道未提及，1 类为总体要求。",
+            "6月3日 上午，某人下达指令 3 条，涉及 3 类主题：1 类已见行动，1 类报道未提及，1 类为总体要求。",
         ),
         (
             ["drainage"],
             True,
-            "6月3日 上午，某负责人下达指令 1 条，涉及 1 类主题：1 类筛选范围内未提及。",
+            "6月3日 上午，某人下达指令 1 条，涉及 1 类主题：1 类筛选范围内未提及。",
         ),
     ],
 )
 def test_the_sentence_on_top(make: Make, themes: list[str], said: str, *, is_filtered: bool) -> None:
-    tables = make([{}], [{"themes": (theme,)} for theme in themes])
+    tables = make([{}], [{"themes": (theme,), "issuer": "某人"} for theme in themes])
     found = tell_answers(
         tables.directives, match_responses(tables.directives, tables.timeline), "zh", is_filtered=is_filtered
     )
