@@ -259,13 +259,9 @@ def _settle(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
 
 def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     return Tables(
-        timeline=facts,
-        directives=orders,
-        reports=reports,
-        choices=choices(facts, orders),
-        fitting=len(facts),
-        total=len(facts),
-    )
+        timeline=facts, directives=orders, reports=reports, choices=choices(facts, orders),
+        fitting=len(facts), total=len(facts),
+    )  # fmt: skip  # one call reads as two lines
 
 
 @functools.lru_cache(maxsize=256)

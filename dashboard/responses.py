@@ -10,7 +10,8 @@ import pandas as pd
 from dashboard.lags import Lag, measure_lag
 from dashboard.wording import Row, known, rows
 
-_GENERAL = {"general", "leadership"}
+GENERAL = {"general", "leadership"}
+"""Themes that no single deed answers."""
 _NO_WORK = [
     "breach", "hazard", "breach_width", "flooded_area", "dead", "injured", "missing", "trapped", "affected",
 ]  # fmt: skip  # a list of words
@@ -47,7 +48,7 @@ class Response:
     @property
     def answerable(self) -> bool:
         """Whether a single deed could answer it; a general exhortation asks for none."""
-        return self.theme not in _GENERAL
+        return self.theme not in GENERAL
 
 
 def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[Response, ...]:
