@@ -60,10 +60,11 @@ def _rank(work: Work) -> tuple[int, float]:
 
 
 def tell_lags(work: Sequence[Work], lang: str) -> list[str]:
-    """Say how long after the directives the first deed came, and where it came before, the first after."""
-    timed = [one.lag for one in work if one.lag.order != "unknown"] or [one.lag for one in work]
-    later = [lag for lag in timed if lag.order != "before"] if timed and timed[0].order == "before" else []
-    return [lag_words(lag, lang) for lag in (*timed[:1], *later[:1])]
+    """Say how long after the directives the deed to name came, and the first one where that differs."""
+    leading = find_leading(work).lag
+    first = next((one.lag for one in work if one.lag.order != "unknown"), leading)
+    told = [lag_words(leading, lang)]
+    return told if first == leading else [*told, say(lang, "lag_first", lag=lag_words(first, lang))]
 
 
 def tell_issuers(directives: Sequence[Row], lang: str) -> str:

@@ -29,6 +29,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "lag_unknown": ("时间不明", "time unknown"),
     "lag_hours": ("{span} 小时", "{span} h"),
     "lag_days": ("{span} 天", "{span} days"),
+    "lag_first": ("最早一项{lag}", "the first: {lag}"),
     "lag_since": ("按{time}的指令计", "from the directive of {time}"),
     # the sentence on top
     "orders_said": (

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.accounts import cite_deed, cite_order, find_leading, tell_issuers, tell_lags, tell_times
+from dashboard.accounts import cite_deed, cite_order, find_leading, tell_issuers, tell_times
+from dashboard.lags import lag_words
 from dashboard.links import link
 from dashboard.quotes import escape_html
 from dashboard.responses import Response
@@ -58,9 +59,9 @@ def _row(response: Response, scene: Scene) -> str:
     whole = replace(view, page=ORDERS, cell=join_cell(response.theme), fact=None)
     first, *others = response.directives
     order = cite_order(first, view) + _more(len(others))
-    lags = escape_html(say(lang, "clause").join(tell_lags(response.work, lang))) or "—"
+    lag = escape_html(lag_words(find_leading(response.work).lag, lang)) if response.work else "—"
     theme = link(whole, name(lang, THEMES, response.theme))
-    cells = "".join(f"<td>{words}</td>" for words in (order, _deed(response, scene), lags))
+    cells = "".join(f"<td>{words}</td>" for words in (order, _deed(response, scene), lag))
     return f'<tr><th scope="row">{theme}</th>{cells}</tr>'
 
 

@@ -70,20 +70,25 @@ def test_the_deed_to_name(make: Make, facts: list[dict[str, Any]], leading: str)
 
 
 @pytest.mark.parametrize(
-    ("starts", "said"),
+    ("deeds", "said"),
     [
-        ([SIX], ["先于指令"]),
-        ([SIX, NOON.replace(hour=14), NOON.replace(hour=20)], ["先于指令", "指令后约 2 小时"]),
-        ([NOON.replace(hour=14), None], ["指令后约 2 小时"]),
-        ([None], ["时间不明"]),
+        ([{"start": SIX}], ["先于指令"]),
+        ([{"start": SIX}, {"start": NOON.replace(hour=14)}], ["先于指令"]),
+        ([{"start": NOON.replace(hour=14)}, {"start": None}], ["指令后约 2 小时"]),
+        ([{"start": None}], ["时间不明"]),
+        # The figure leads, and the first deed came at another time.
+        (
+            [{"start": SIX}, {"start": NOON.replace(hour=14), **PEOPLE}],
+            ["指令后约 2 小时", "最早一项先于指令"],
+        ),
+        ([{"start": NOON}, {"start": None, **PEOPLE}], ["时间不明", "最早一项与指令同期"]),
     ],
 )
-def test_the_first_deed_before_and_the_first_after_tell_the_lag(
-    make: Make, starts: list[dt.datetime | None], said: list[str]
+def test_the_lag_is_that_of_the_deed_named_and_of_the_first(
+    make: Make, deeds: list[dict[str, Any]], said: list[str]
 ) -> None:
-    tables = make(
-        [{"start": start} for start in starts], [{"themes": ("rescue",), "start": NOON, "end": None}]
-    )
+    made = [deed | count(40) if "measure" in deed else deed for deed in deeds]
+    tables = make(made, [{"themes": ("rescue",), "start": NOON, "end": None}])
     (response,) = match_responses(tables.directives, tables.timeline)
     assert tell_lags(response.work, "zh") == said
 

@@ -153,6 +153,7 @@ def test_the_first_page_has_one_line_for_each_theme_and_the_way_to_the_rest(page
     closure = row(table, "封堵决口")
     assert "防止决口扩大 +1" in plain(closure)
     assert "中国安能：进占 3 米 7月6日 14:40 +5" in plain(closure)
+    assert "指令后约 3–9 小时" in closure
     assert "cell=breach_closure" in closure
     onward = part(page, "onward")
     assert "另有总体要求 1 类。" in onward
