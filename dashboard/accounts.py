@@ -9,6 +9,7 @@ from dashboard.lags import lag_words
 from dashboard.links import lead
 from dashboard.quotes import as_reported, escape_html
 from dashboard.responses import Response, Work
+from dashboard.scene import Scene
 from dashboard.state import View
 from dashboard.strings import ASPECTS, name, say
 from dashboard.wording import Row, known, rows, time_words, value_words
@@ -67,6 +68,16 @@ def tell_lags(work: Sequence[Work], lang: str) -> list[str]:
     return told if first == leading else [*told, say(lang, "lag_first", lag=lag_words(first, lang))]
 
 
+def find_reach(scene: Scene) -> str:
+    """Tell how far silence goes, as the end of a phrase's key: all reports, the filters, what is shown.
+
+    Of an incident too large to be shown at once nobody can say that its reports do not mention a thing.
+    """
+    if scene.tables.fitting > len(scene.tables.timeline):
+        return "_shown"
+    return "_filtered" if scene.view.filtered else ""
+
+
 def tell_issuers(directives: Sequence[Row], lang: str) -> str:
     """Name as HTML who gave directives, the first two of many."""
     issuers = list(dict.fromkeys(str(row.issuer) for row in directives))
@@ -91,13 +102,18 @@ def tell_times(directives: Sequence[Row], lang: str) -> str:
     return say(lang, "range", start=times[0], end=times[-1]) if len(times) > 1 else "".join(times)
 
 
-def tell_answers(
-    directives: pd.DataFrame, responses: Sequence[Response], lang: str, *, is_filtered: bool
-) -> str:
-    """Say in a sentence of HTML who gave how many directives when, and how many themes have reported work."""
+def tell_answers(directives: pd.DataFrame, responses: Sequence[Response], lang: str, reach: str) -> str:
+    """Say in a sentence of HTML who gave how many directives when, and how many themes have reported work.
+
+    Args:
+        directives: The directives.
+        responses: Their themes.
+        lang: The language.
+        reach: How far silence goes (`find_reach`).
+    """
     orders = rows(directives)
     if not orders:
-        return say(lang, "orders_none_filtered" if is_filtered else "orders_none")
+        return say(lang, f"orders_none{reach}")
     when = tell_times(orders, lang)
     told = say(
         lang, "orders_said", issuers=tell_issuers(orders, lang), count=len(orders), themes=len(responses),
@@ -107,7 +123,7 @@ def tell_answers(
     silent = sum(response.answerable and not response.work for response in responses)
     counts = {
         "orders_answered": answered,
-        "orders_silent_filtered" if is_filtered else "orders_silent": silent,
+        f"orders_silent{reach}": silent,
         "orders_general": len(responses) - answered - silent,
     }
     parts = [say(lang, key, count=count) for key, count in counts.items() if count]

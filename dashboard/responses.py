@@ -58,24 +58,27 @@ def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[R
         Themes with reported work first, then those the reports do not mention, then general ones; a
         directive of two themes stands under both.
     """
-    by_theme = _group_orders(directives)
-    done = _group_deeds(timeline)
+    return match_all(directives, timeline)[0]
+
+
+def match_all(
+    directives: pd.DataFrame, timeline: pd.DataFrame
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """Match directives and work (`match_responses`), and list what is left of the work.
+
+    Returns:
+        The themes with directives, and those that work is reported on without any, most work first.
+    """
+    asked, done = _group_orders(directives), _group_deeds(timeline)
     responses = [
-        Response(theme=theme, directives=tuple(orders), work=time_work(orders, done.get(theme, [])))
-        for theme, orders in by_theme.items()
+        Response(theme=theme, directives=tuple(orders), work=time_work(orders, done.pop(theme, ())))
+        for theme, orders in asked.items()
     ]
-    return tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work)))
-
-
-def match_unasked(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[Response, ...]:
-    """List the themes that work is reported on and that none of the directives asks for, most work first."""
-    asked = _group_orders(directives)
-    left = [
-        Response(theme=theme, directives=(), work=time_work([], deeds))
-        for theme, deeds in _group_deeds(timeline).items()
-        if theme not in asked
-    ]
-    return tuple(sorted(left, key=lambda response: -len(response.work)))
+    rest = [Response(theme=theme, directives=(), work=time_work((), deeds)) for theme, deeds in done.items()]
+    return (
+        tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work))),
+        tuple(sorted(rest, key=lambda response: -len(response.work))),
+    )
 
 
 def count_unthemed(timeline: pd.DataFrame) -> int:

@@ -16,6 +16,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "column_lag": ("与指令的间隔", "Lag"),
     "not_mentioned": ("报道未提及", "not mentioned in the reports"),
     "not_mentioned_filtered": ("筛选范围内未提及", "not mentioned within the filters"),
+    "not_mentioned_shown": ("所列事实中未提及", "not mentioned in the facts shown"),
     "not_answerable": ("总体要求，不对应单项行动", "a general demand, no single deed answers it"),
     "general_left_out": ("另有总体要求 {count} 类。", "{count} general demand(s) not shown."),
     "themes_left_out": ("另有 {count} 类主题。", "{count} more theme(s)."),
@@ -40,12 +41,14 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "orders_answered": ("{count} 类已见行动", "{count} with reported work"),
     "orders_silent": ("{count} 类报道未提及", "{count} not mentioned in the reports at hand"),
     "orders_silent_filtered": ("{count} 类筛选范围内未提及", "{count} not mentioned within the filters"),
+    "orders_silent_shown": ("{count} 类所列事实中未提及", "{count} not mentioned in the facts shown"),
     "orders_general": ("{count} 类为总体要求", "{count} general"),
     "orders_comma": ("，", ", "),
     "orders_stop": ("。", "."),
     "orders_more": ("{named}等 {count} 方", "{named} and others, {count} in all"),
     "orders_none": ("已收报道中没有指令。", "The reports at hand hold no directive."),
     "orders_none_filtered": ("筛选范围内没有指令。", "No directive within the filters."),
+    "orders_none_shown": ("所列事实中没有指令。", "No directive in what is shown."),
     # the matrix
     "matrix_caption": (
         "各主题的指令，与各单位见诸报道的行动。点一格，下面列出其中的指令、行动和原文。",
@@ -53,24 +56,30 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     ),
     "matrix_ordered": ("指令", "Ordered"),
     "matrix_unnamed": ("未指明", "Unnamed"),
-    "matrix_unnamed_how": ("行动没有写明单位", "no unit is named"),
     "matrix_others": ("其他 {count} 个单位", "{count} more units"),
     "matrix_unasked": ("见行动、无对应指令", "Work without a directive at hand"),
     "matrix_unasked_filtered": (
         "见行动、筛选范围内无对应指令",
         "Work without a directive within the filters",
     ),
+    "matrix_unasked_shown": ("见行动、所列指令中无对应的", "Work without a directive among those shown"),
     "matrix_unthemed": (
         "另有 {count} 项行动未归入主题，不在表中。",
         "{count} deed(s) belong to no theme and are not in the table.",
     ),
     "orders_count": ("{count} 条", "{count}"),
     "deeds_more": ("等 {count} 项", "of {count}"),
+    "orders_more_words": ("另 {count} 条", "{count} more"),
     "deeds_more_words": ("另 {count} 项", "{count} more"),
     # the list of a cell
     "cell_themes": ("各主题的指令与行动", "Orders and deeds by theme"),
     "cell_all": ("← 全部主题", "← all themes"),
     "cell_orders": ("指令 {count} 条", "{count} directive(s)"),
+    "cell_no_orders_shown": ("所列指令中没有这一主题的。", "None of the directives shown is of this theme."),
+    "cell_no_orders_filtered": (
+        "筛选范围内没有这一主题的指令。",
+        "No directive of this theme within the filters.",
+    ),
     "cell_no_orders": (
         "已收报道中没有这一主题的指令。",
         "The reports at hand hold no directive of this theme.",
@@ -78,7 +87,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "cell_deeds": ("见诸报道的行动 {count} 项", "{count} deed(s) reported"),
     "cell_rest": ("这一主题全部 {count} 项行动", "all {count} deeds of this theme"),
     "cell_left_out": (
-        "另有 {count} 项未列出，可用筛选缩小范围。",
+        "另有 {count} 条未列出，可用筛选缩小范围。",
         "{count} more are not listed; narrow them by the filters.",
     ),
 }

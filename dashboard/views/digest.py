@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.accounts import cite_deed, cite_order, find_leading, tell_issuers, tell_times
+from dashboard.accounts import cite_deed, cite_order, find_leading, find_reach, tell_issuers, tell_times
 from dashboard.lags import lag_words
 from dashboard.links import link
 from dashboard.quotes import escape_html
@@ -27,7 +27,7 @@ def show_digest(scene: Scene, responses: Sequence[Response]) -> None:
     with st.container(border=True, key="directives"):
         st.subheader(say(lang, "directives"), anchor=False)
         if scene.directives.empty:
-            st.caption(say(lang, "orders_none_filtered" if scene.view.filtered else "orders_none"))
+            st.caption(say(lang, f"orders_none{find_reach(scene)}"))
         else:
             body = "".join(_row(response, scene) for response in asked[:_MOST])
             caption = escape_html(say(lang, "directives_scope"))

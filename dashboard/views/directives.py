@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.accounts import cite_deed, cite_order, tell_addressees
+from dashboard.accounts import cite_deed, cite_order, find_reach, tell_addressees
 from dashboard.lags import lag_words
 from dashboard.links import link
 from dashboard.matrix import Column, Matrix
@@ -18,7 +18,7 @@ from dashboard.views.matrix import column_words, silence_words
 from dashboard.wording import Row, basis_words, known, sources_words, time_words, unit_words
 
 _MOST = 200
-"""So many deeds are listed."""
+"""So many directives, and so many deeds, of a cell are listed."""
 _FEW = 4
 """So many of each theme where all themes are."""
 
@@ -57,8 +57,10 @@ def _theme(response: Response, scene: Scene) -> str:
     if (left := len(response.work) - _FEW) > 0:
         deeds.append(f"<li>{link(whole, say(lang, 'deeds_more_words', count=left))}</li>")
     told = f"<ul>{''.join(deeds)}</ul>" if deeds else f"<p>{silence_words(response, scene)}</p>"
-    orders = "".join(_order(row, scene, _to(row, lang)) for row in response.directives)
-    asked = f'<ul class="asked">{orders}</ul>' if orders else ""
+    orders = [_order(row, scene, _to(row, lang)) for row in response.directives[:_FEW]]
+    if (left := len(response.directives) - _FEW) > 0:
+        orders.append(f"<li>{link(whole, say(lang, 'orders_more_words', count=left))}</li>")
+    asked = f'<ul class="asked">{"".join(orders)}</ul>' if orders else ""
     heading = link(whole, name(lang, THEMES, response.theme))
     return f"<section><h4>{heading}</h4><div>{asked}{told}</div></section>"
 
@@ -66,15 +68,15 @@ def _theme(response: Response, scene: Scene) -> str:
 def _orders(response: Response, scene: Scene) -> str:
     lang, orders = scene.lang, response.directives
     if not orders:
-        key = "orders_none_filtered" if scene.view.filtered else "cell_no_orders"
+        key = f"cell_no_orders{find_reach(scene)}"
         return f"<p>{escape_html(say(lang, key))}</p>"
     items = []
-    for row in orders:
+    for row in orders[:_MOST]:
         given = [as_reported(words) for words in (row.issuer, row.issuer_role, row.venue) if known(words)]
         when = [escape_html(words) for words in (time_words(row, lang), basis_words(row, lang))]
         items.append(_order(row, scene, [*given, *_to(row, lang), *when]))
     heading = escape_html(say(lang, "cell_orders", count=len(orders)))
-    return f'<h4>{heading}</h4><ul class="asked">{"".join(items)}</ul>'
+    return f'<h4>{heading}</h4><ul class="asked">{"".join(items)}</ul>' + _left_out(len(orders), lang)
 
 
 def _deeds(response: Response, column: Column | None, scene: Scene) -> str:
@@ -85,12 +87,15 @@ def _deeds(response: Response, column: Column | None, scene: Scene) -> str:
         heading = escape_html(say(lang, "cell_deeds", count=len(work)))
         items = "".join(_deed(one, scene, _whole(one, response, scene)) for one in work[:_MOST])
         told = f"<h4>{heading}</h4><ul>{items}</ul>"
-    if (left := len(work) - _MOST) > 0:
-        told += f"<p>{escape_html(say(lang, 'cell_left_out', count=left))}</p>"
+    told += _left_out(len(work), lang)
     if len(work) < len(response.work):
         whole = replace(scene.view, cell=join_cell(response.theme), fact=None)
         told += f"<p>{link(whole, say(lang, 'cell_rest', count=len(response.work)))}</p>"
     return told
+
+
+def _left_out(count: int, lang: str) -> str:
+    return f"<p>{escape_html(say(lang, 'cell_left_out', count=count - _MOST))}</p>" if count > _MOST else ""
 
 
 def _to(row: Row, lang: str) -> list[str]:

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.accounts import (
     deed_words,
     find_leading,
+    find_reach,
     tell_addressees,
     tell_issuers,
     tell_lags,
@@ -33,7 +34,7 @@ def show_matrix(scene: Scene, matrix: Matrix) -> None:
         for responses in (matrix.asked, matrix.unasked)
     )
     if unasked:
-        key = "matrix_unasked_filtered" if scene.view.filtered else "matrix_unasked"
+        key = f"matrix_unasked{find_reach(scene)}"
         across = f'scope="rowgroup" colspan="{len(matrix.columns) + 2}"'
         unasked = f"<tr><th {across}><span>{escape_html(say(lang, key))}</span></th></tr>{unasked}"
     body = "".join(f"<tbody>{rows}</tbody>" for rows in (asked, unasked) if rows)
@@ -101,7 +102,7 @@ def silence_words(response: Response, scene: Scene) -> str:
     """Say, as HTML, why no deed stands beside a theme."""
     if not response.answerable:
         return f"<span>{escape_html(say(scene.lang, 'not_answerable'))}</span>"
-    key = "not_mentioned_filtered" if scene.view.filtered else "not_mentioned"
+    key = f"not_mentioned{find_reach(scene)}"
     return f"<mark>{escape_html(say(scene.lang, key))}</mark>"
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.accounts import tell_answers
+from dashboard.accounts import find_reach, tell_answers
 from dashboard.matrix import lay_out
 from dashboard.quotes import escape_markdown
-from dashboard.responses import count_unthemed, match_responses, match_unasked
+from dashboard.responses import count_unthemed, match_all
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.views.beside import beside_evidence
@@ -18,11 +18,9 @@ from dashboard.views.matrix import show_matrix
 def show_orders(scene: Scene) -> None:
     """Draw the page."""
     lang, view = scene.lang, scene.view
-    matrix = lay_out(
-        match_responses(scene.directives, scene.timeline), match_unasked(scene.directives, scene.timeline)
-    )
+    matrix = lay_out(*match_all(scene.directives, scene.timeline))
     with st.container(key="orders"):
-        told = tell_answers(scene.directives, matrix.asked, lang, is_filtered=view.filtered)
+        told = tell_answers(scene.directives, matrix.asked, lang, find_reach(scene))
         st.html(f'<p class="lead">{told}</p>')
         if matrix.asked or matrix.unasked:
             show_matrix(scene, matrix)

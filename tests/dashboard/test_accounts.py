@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ import pytest
 from dashboard.accounts import (
     deed_words,
     find_leading,
+    find_reach,
     tell_addressees,
     tell_answers,
     tell_issuers,
@@ -18,7 +20,9 @@ from dashboard.accounts import (
 )  # fmt: skip  # one import reads as two lines
 from dashboard.data import Tables
 from dashboard.responses import match_responses
+from dashboard.state import View
 from dashboard.wording import rows
+from tests.dashboard.staging import stage
 
 Make = Callable[..., Tables]
 
@@ -113,26 +117,41 @@ def test_who_gave_directives_to_whom_and_when(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("themes", "is_filtered", "said"),
+    ("themes", "reach", "said"),
     [
-        ([], False, "已收报道中没有指令。"),
-        ([], True, "筛选范围内没有指令。"),
-        (["rescue"], False, "6月3日 上午，某人下达指令 1 条，涉及 1 类主题：1 类已见行动。"),
+        ([], "", "已收报道中没有指令。"),
+        ([], "_filtered", "筛选范围内没有指令。"),
+        ([], "_shown", "所列事实中没有指令。"),
+        (["rescue"], "", "6月3日 上午，某人下达指令 1 条，涉及 1 类主题：1 类已见行动。"),
         (
             ["rescue", "drainage", "general"],
-            False,
+            "",
             "6月3日 上午，某人下达指令 3 条，涉及 3 类主题：1 类已见行动，1 类报道未提及，1 类为总体要求。",
         ),
         (
             ["drainage"],
-            True,
+            "_filtered",
             "6月3日 上午，某人下达指令 1 条，涉及 1 类主题：1 类筛选范围内未提及。",
         ),
     ],
 )
-def test_the_sentence_on_top(make: Make, themes: list[str], said: str, *, is_filtered: bool) -> None:
+def test_the_sentence_on_top(make: Make, themes: list[str], reach: str, said: str) -> None:
     tables = make([{}], [{"themes": (theme,), "issuer": "某人"} for theme in themes])
-    found = tell_answers(
-        tables.directives, match_responses(tables.directives, tables.timeline), "zh", is_filtered=is_filtered
-    )
+    found = tell_answers(tables.directives, match_responses(tables.directives, tables.timeline), "zh", reach)
     assert found.replace('<span lang="zh">', "").replace("</span>", "") == said
+
+
+@pytest.mark.parametrize(
+    ("view", "fitting", "reach"),
+    [
+        (View(), 1, ""),
+        (View(query="北堤"), 1, "_filtered"),
+        (View(), 900, "_shown"),
+        (View(query="北堤"), 900, "_shown"),
+    ],
+)
+def test_what_is_not_shown_is_not_said_to_be_unmentioned(
+    make: Make, view: View, fitting: int, reach: str
+) -> None:
+    scene = stage(make([{}]), view)
+    assert find_reach(replace(scene, tables=replace(scene.tables, fitting=fitting))) == reach

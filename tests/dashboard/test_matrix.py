@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.data import Tables
 from dashboard.matrix import MOST_UNITS, Matrix, lay_out
-from dashboard.responses import match_responses, match_unasked
+from dashboard.responses import match_all
 from dashboard.state import OTHERS, UNNAMED
 
 Make = Callable[..., Tables]
@@ -20,9 +20,7 @@ ORDER = {"themes": ("rescue",)}
 
 
 def matrix_of(tables: Tables) -> Matrix:
-    return lay_out(
-        match_responses(tables.directives, tables.timeline), match_unasked(tables.directives, tables.timeline)
-    )
+    return lay_out(*match_all(tables.directives, tables.timeline))
 
 
 def cells(matrix: Matrix, theme: str) -> dict[str, list[str]]:

@@ -63,7 +63,7 @@ def test_the_sentence_and_the_matrix_say_what_is_answered(page: AppTest) -> None
 
 def test_without_a_cell_every_theme_is_listed_in_short(page: AppTest) -> None:
     listed = plain(part(open_page(page), "cell"))
-    for words in ("封堵决口", "在具备条件时及时封堵", "报道未提及", "另 9 项"):
+    for words in ("封堵决口", "在具备条件时及时封堵", "报道未提及", "另 9 项", "另 1 条"):
         assert words in listed
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.data import Tables
 from dashboard.lags import Lag
-from dashboard.responses import Response, count_unthemed, is_work, match_responses, match_unasked
+from dashboard.responses import Response, count_unthemed, is_work, match_all, match_responses
 
 Make = Callable[..., Tables]
 
@@ -148,7 +148,7 @@ def test_work_that_no_directive_asks_for_stands_apart_the_most_first(make: Make)
         [{"theme": "drainage"}, {"theme": "recovery"}, {"theme": "recovery"}, {}, {"theme": None}],
         [{"themes": ("rescue",)}],
     )
-    found = match_unasked(tables.directives, tables.timeline)
+    _, found = match_all(tables.directives, tables.timeline)
     assert [(one.theme, one.directives, len(one.work)) for one in found] == [
         ("recovery", (), 2),
         ("drainage", (), 1),
