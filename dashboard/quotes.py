@@ -35,6 +35,11 @@ def mark_chinese(text: str, lang: str) -> str:
     return told if lang == "zh" else _CHINESE.sub(r'<span lang="zh">\g<0></span>', told)
 
 
+def as_reported(text: str) -> str:
+    """Return words of a report as harmless HTML that says they are Chinese, whatever the page speaks."""
+    return f'<span lang="zh">{escape_html(text)}</span>'
+
+
 def escape_chart(text: str) -> str:
     """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands."""
     return html.escape(_BREAKS.sub(" ", text), quote=False)
