@@ -3,6 +3,7 @@
 from typing import Final
 
 from dashboard.strings.clues import CLUES
+from dashboard.strings.forces import FORCES
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
 from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, TYPES
@@ -27,7 +28,7 @@ __all__ = [
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
 
-TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY
+TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY | FORCES
 
 
 def say(lang: str, key: str, **parts: object) -> str:

@@ -6,6 +6,7 @@ import string
 import pytest
 
 from dashboard import strings
+from dashboard.strings.forces import FORCES
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
 from dashboard.strings.picture import PICTURE
@@ -55,5 +56,5 @@ def test_a_phrase_is_filled_in() -> None:
 
 
 def test_no_phrase_is_said_twice_under_one_key() -> None:
-    parts = (FRAME, PICTURE, PROOF, INTAKE, TAKEAWAY)
+    parts = (FRAME, PICTURE, PROOF, INTAKE, TAKEAWAY, FORCES)
     assert len(strings.TEXT) == sum(map(len, parts))
