@@ -38,10 +38,12 @@ def find_onset(row: Row) -> Onset:
 
 def onset_words(row: Row, lang: str) -> str:
     """Say when a fact began, with what its words leave open: `7月5日 16时许`, `不晚于 7月6日`."""
-    words = time_words(row, lang)
+    words, doubt = time_words(row, lang), "?" if row.assumed else ""
+    if not known(row.begin):
+        return words
+    if known(row.end) and not known(row.start):
+        return say(lang, "by_time", time=moment_words(row.end, row.time_precision, lang)) + doubt
     if not known(row.start):
-        if known(row.end) or not known(row.begin):
-            return words
         precision = "day" if row.begin == row.begin.normalize() else "minute"
         return say(lang, "reported_by", time=moment_words(row.begin, precision, lang))
     if row.time_basis in _SPOKEN:
@@ -50,7 +52,6 @@ def onset_words(row: Row, lang: str) -> str:
     if not (is_about and row.time_precision in _SHARP):
         return words
     # An assumed year is marked after all else.
-    doubt = "?" if row.assumed else ""
     return say(lang, "around", time=words.removesuffix(doubt)) + doubt
 
 

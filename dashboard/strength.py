@@ -1,6 +1,7 @@
 """Strength over time: each unit's latest count holds until it gives another. It sums lower bounds alone."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -173,8 +174,7 @@ def _rise(
     tops: dict[pd.Timestamp, float],
 ) -> Iterator[Step]:
     """Put a layer on the tops of those below it, moment by moment, and raise them."""
-    for begin, finish in itertools.pairwise(moments):
-        held = [hold for hold in holds if hold.begin <= begin < hold.finish]
+    for (begin, finish), held in zip(itertools.pairwise(moments), _held(holds, moments), strict=False):
         if not held:
             continue
         low = sum(hold.low for hold in held)
@@ -189,6 +189,16 @@ def _rise(
             fact=max(held, key=lambda hold: hold.begin).fact,
         )
         tops[begin] += low
+
+
+def _held(holds: Sequence[_Hold], moments: Sequence[pd.Timestamp]) -> list[list[_Hold]]:
+    """List for each moment the counts that hold from it on."""
+    held: list[list[_Hold]] = [[] for _ in moments]
+    for hold in holds:
+        first, last = bisect_left(moments, hold.begin), bisect_left(moments, hold.finish)
+        for place in range(first, last):
+            held[place].append(hold)
+    return held
 
 
 def _joined(steps: Iterable[Step]) -> Iterator[Step]:

@@ -68,7 +68,9 @@ def draw_strength(strength: Strength, look: Look) -> go.Figure:
     figure.update_layout(
         annotations=[*_labels(strength, types, axis, look), *_breach_label(strength, look)],
         shapes=_breach_shape(look),
-        xaxis=time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed),
+        xaxis=time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed)
+        # Beside the labels a phone has little room.
+        | {"tickangle": 0, "tickfont": {"size": 11}},
         yaxis=_people_axis(axis, look),
     )
     dressed = dress(figure, look.palette, plot + _TOP + _BOTTOM)

@@ -8,7 +8,7 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
         "已投入 {value}，{counted} 个单位报数",
         "{value} committed, counts from {counted} units",
     ),
-    "forces_silent": ("另有 {count} 个单位有行动未报数", "{count} more units act without a count"),
+    "forces_silent": ("另有 {count} 个单位有行动未报数", "{count} more act without a count"),
     "forces_units": ("{count} 个单位有行动，均未报数", "{count} units act, none with a count"),
     "forces_first": ("最早行动：{unit}（{time}）{tied}", "first to act: {unit} ({time}){tied}"),
     "forces_tied": ("，与{units}先后不明", ", in no known order with {units}"),
@@ -57,7 +57,7 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
     # strength over time
     "strength": ("投入人数变化", "Strength over time"),
     "strength_key": (
-        "各单位最近报数下限叠加。虚线、▲＝不少于；▼＝不多于；斜纹、空心＝时间不明；空框＝计划；✕＝有矛盾。",
+        "最近报数下限叠加。虚线、▲＝不少于；▼＝不多于；斜纹、空心＝时间不明；空框＝计划；✕＝有矛盾。",
         "Latest counts, lower bounds. Dashed, ▲ = at least; ▼ = at most; hatched = time unsure; frame = plan.",
     ),
     "strength_total": ("合计", "Total"),

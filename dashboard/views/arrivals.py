@@ -59,21 +59,23 @@ def _line(arrival: Arrival, scene: Scene, told_by: Attribution) -> list[str]:
 
 
 def _acts(arrival: Arrival, scene: Scene) -> str:
-    first, *others = arrival.steps
-    lines = [_act(first, scene)]
-    for step in others:
-        same = onset_words(step.fact, scene.lang) == onset_words(first.fact, scene.lang)
-        lines.append(_act(step, scene, "" if same else _moment(step, scene.lang)))
+    lines = []
+    said = onset_words(arrival.first.fact, scene.lang)
+    for step in arrival.steps:
+        when = onset_words(step.fact, scene.lang)
+        # What is of the same time as the line before needs no time of its own.
+        lines.append(_act(step, scene, "" if when == said else _moment(step, scene.lang)))
+        said = when
     if arrival.later:
         count = say(scene.lang, "arrival_later", count=len(arrival.later))
         lines.append(f"<small>{cite(arrival.later[0].fact_id, count, scene.view)}</small>")
     return "".join(f"<p>{line}</p>" for line in lines)
 
 
-def _act(step: Step, scene: Scene, when: str = "") -> str:
+def _act(step: Step, scene: Scene, when: str) -> str:
     sort = f"<b>{escape_html(_sort_words(step, scene.lang))}</b>"
     quote = f'<span lang="zh">{cite(step.fact.fact_id, step.fact.quote, scene.view)}</span>'
-    return f"{sort} {quote}{soft(when)}"
+    return f"{soft(when)}{sort} {quote}"
 
 
 def _sort_words(step: Step, lang: str) -> str:
