@@ -45,30 +45,36 @@ def list_tolls(timeline: pd.DataFrame) -> list[Toll]:
     people = timeline[timeline["kind"] == "people"]
     people = people[people["value_min"].notna() | people["value_max"].notna()]
     figures = read_figures(people, {})
-    groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    keys: dict[str, tuple[str, ...]] = {}
     for row in rows(people.sort_values(["begin", "quote_start"], kind="stable", na_position="first")):
-        place = row.place if known(row.place) else ""
-        groups[row.aspect, place, str(row.measure), row.status].append(row)
-    tolls = [_toll(aspect, place, facts, figures) for (aspect, place, _, _), facts in groups.items()]
+        own = row.aspect, _place(row), str(row.measure), row.status
+        # What takes the place of a figure is of the same count, wherever its words say it is.
+        keys[row.fact_id] = keys.get(row.revises, own)
+        groups[keys[row.fact_id]].append(row)
+    tolls = [_toll(facts, figures) for facts in groups.values()]
     return sorted(tolls, key=lambda one: (_rank(one.aspect), one.status != "observed", one.place != ""))
 
 
-def _toll(aspect: str, place: str, facts: Sequence[Row], figures: Mapping[str, Figure]) -> Toll:
+def _toll(facts: Sequence[Row], figures: Mapping[str, Figure]) -> Toll:
     latest = max(facts, key=lambda row: _newness(row, figures))
-    by_id = {row.fact_id: row for row in facts}
+    earlier = {row.fact_id: row for row in facts if row is not latest}
     revised: list[Row] = []
     last = latest
-    while (last := by_id.get(last.revises)) is not None and last not in revised:
+    while (last := earlier.pop(last.revises, None)) is not None:
         revised.append(last)
-    told = {latest.fact_id, *(row.fact_id for row in revised)}
     return Toll(
-        aspect=aspect,
-        place=place,
+        aspect=latest.aspect,
+        place=_place(latest),
         status=latest.status,
         latest=latest,
         revised=tuple(revised),
-        others=tuple(row for row in facts if row.fact_id not in told),
+        others=tuple(earlier.values()),
     )
+
+
+def _place(row: Row) -> str:
+    return str(row.place) if known(row.place) else ""
 
 
 def _newness(row: Row, figures: Mapping[str, Figure]) -> tuple[bool, bool, pd.Timestamp, float]:

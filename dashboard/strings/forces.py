@@ -57,8 +57,8 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
     # strength over time
     "strength": ("投入人数变化", "Strength over time"),
     "strength_key": (
-        "最近报数下限叠加。虚线、▲＝不少于；▼＝不多于；斜纹、空心＝时间不明；空框＝计划；✕＝有矛盾。",
-        "Latest counts, lower bounds. Dashed, ▲ = at least; ▼ = at most; hatched = time unsure; frame = plan.",
+        "虚线、▲＝不少于；▼＝不多于；斜纹、空心＝时间不明；空框＝计划；✕＝矛盾。",
+        "Dashed, ▲ = at least; ▼ = at most; hatched = time unsure; frame = plan; ✕ = disputed.",
     ),
     "strength_total": ("合计", "Total"),
     "strength_breach": ("决口 {time}", "breach {time}"),
