@@ -64,18 +64,25 @@ def draw_strength(strength: Strength, look: Look) -> go.Figure:
     axis = Axis(top=most * _HEADROOM, pixels=plot)
     figure = go.Figure([_layers(strength, look), _hollow(plans, look), _edge(strength, look)])
     figure.add_traces(_marks(strength, look))
-    assumed = any(row.assumed for row, *_ in strength.counts)
     figure.update_layout(
         annotations=[*_labels(strength, types, axis, look), *_breach_label(strength, look)],
         shapes=_breach_shape(look),
-        xaxis=time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed)
-        # Beside the labels a phone has little room.
-        | {"tickangle": 0, "tickfont": {"size": 11}},
+        xaxis=_time_axis(strength, look),
         yaxis=_people_axis(axis, look),
     )
     dressed = dress(figure, look.palette, plot + _TOP + _BOTTOM)
     dressed.update_layout(margin={"t": _TOP, "r": _SIDE[look.lang], "b": _BOTTOM})
     return dressed
+
+
+def _time_axis(strength: Strength, look: Look) -> dict[str, Any]:
+    """Describe the time axis; beside the labels a phone leaves it little room."""
+    assumed = any(row.assumed for row, *_ in strength.counts)
+    axis = time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed)
+    first, *others = map(str, axis["ticktext"])  # type: ignore[call-overload]  # a list of words
+    # A day is told once where the next one follows at once.
+    begun = first.split("<br>")[0] if others and "<br>" in others[0] else first
+    return axis | {"ticktext": [begun, *others], "tickangle": 0, "tickfont": {"size": 11}}
 
 
 def _people_axis(axis: Axis, look: Look) -> dict[str, Any]:

@@ -56,6 +56,10 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
     "breach_unknown": ("与决口的间隔不明", "lag from the breach unknown"),
     # strength over time
     "strength": ("投入人数变化", "Strength over time"),
+    "strength_how": (
+        "各单位最近报数的下限，按类型叠加，到下次报数为止。",
+        "Lower bounds of each unit's latest count, stacked by type, until its next. ",
+    ),
     "strength_key": (
         "虚线、▲＝不少于；▼＝不多于；斜纹、空心＝时间不明；空框＝计划；✕＝矛盾。",
         "Dashed, ▲ = at least; ▼ = at most; hatched = time unsure; frame = plan; ✕ = disputed.",

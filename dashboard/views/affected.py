@@ -14,7 +14,7 @@ from dashboard.scene import Scene
 from dashboard.series import Series, find_series, place_in_time
 from dashboard.strings import ASPECTS, name, say
 from dashboard.tellings import find_contradicted
-from dashboard.views.ledger import doubt, soft, write_ledger
+from dashboard.views.ledger import doubt, soft, told, write_ledger
 from dashboard.views.timeline import show_chart
 from dashboard.wording import Row, known, place_words, unit_words, value_words
 
@@ -47,7 +47,7 @@ def _line(toll: Toll, scene: Scene, told_by: Attribution) -> list[str]:
         f"{escape_html(name(lang, ASPECTS, toll.aspect))}{soft(place)}",
         f"{value}{soft(onset_words(latest, lang))}{doubt(latest, lang)}{against}",
         _before(toll, scene) or "—",
-        f"{escape_html(told_by.name(latest))}{soft(unit)}",
+        f"{told(told_by.name(latest))}{soft(unit)}",
     ]
 
 

@@ -13,7 +13,7 @@ from dashboard.quotes import escape_html
 from dashboard.responses import Lag
 from dashboard.scene import Scene
 from dashboard.strings import ASPECTS, KINDS, TYPES, name, say
-from dashboard.views.ledger import doubt, soft, write_ledger
+from dashboard.views.ledger import doubt, soft, told, write_ledger
 from dashboard.wording import Row, known, unit_words, value_words
 
 _COLUMNS = ("arrival_time", "arrival_unit", "arrival_act", "arrival_people", "arrival_source")
@@ -54,7 +54,7 @@ def _line(arrival: Arrival, scene: Scene, told_by: Attribution) -> list[str]:
         f"<b>{escape_html(unit_words(arrival.unit, lang))}</b><small>{sign} {escape_html(kind)}</small>",
         _acts(arrival, scene),
         _people(arrival, scene),
-        f"{escape_html(told_by.name(first.fact))}{doubt(first.fact, lang)}",
+        f"{told(told_by.name(first.fact))}{doubt(first.fact, lang)}",
     ]
 
 

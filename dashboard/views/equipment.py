@@ -10,7 +10,7 @@ from dashboard.onset import onset_words
 from dashboard.quotes import escape_html
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.views.ledger import doubt, soft, write_ledger
+from dashboard.views.ledger import doubt, soft, told, write_ledger
 from dashboard.wording import Row, known, rows, unit_words, value_words
 from extract.figures import Figure
 from extract.sources import read_figures
@@ -18,7 +18,7 @@ from extract.sources import read_figures
 _COLUMNS = ("equipment_unit", "equipment_what", "equipment_time", "equipment_source")
 
 _CLAUSE = re.compile("[,，;；。、]")
-_AROUND = 14
+_AROUND = 24
 """So many characters before and after a number are shown."""
 
 
@@ -51,7 +51,7 @@ def _line(row: Row, figure: Figure | None, scene: Scene, told_by: Attribution) -
         escape_html(unit),
         f'{value}<small lang="zh">{_what(row, figure)}</small>{doubt(row, lang)}',
         escape_html(onset_words(row, lang)),
-        f"{escape_html(told_by.name(row))}{soft(row.place if known(row.place) else '')}",
+        f"{told(told_by.name(row))}{soft(row.place if known(row.place) else '')}",
     ]
 
 

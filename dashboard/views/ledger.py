@@ -29,6 +29,11 @@ def soft(words: str) -> str:
     return f"<small>{escape_html(words)}</small>" if words else ""
 
 
+def told(words: str) -> str:
+    """Return plain words of a report as HTML, in the language they are in."""
+    return f'<span lang="zh">{escape_html(words)}</span>'
+
+
 def doubt(row: Row, lang: str) -> str:
     """Say in smaller print that a figure is no observed one, or that another source disagrees."""
     marks = [] if row.status == "observed" else [name(lang, STATUSES, row.status)]

@@ -25,7 +25,7 @@ def show_strength(scene: Scene, breach: Row | None, chosen: str | None) -> None:
     if strength is None:
         st.caption(say(lang, "nothing_here" if scene.view.filtered else "strength_none"))
         return
-    st.caption(say(lang, "strength_key"))
+    st.caption(say(lang, "strength_how") + say(lang, "strength_key"))
     told_by = Attribution(scene)
     counts = [row for row, *_ in strength.counts]
     look = Look(
