@@ -67,6 +67,24 @@ class Strength:
             if step.begin <= moment < step.finish and responder_type in {None, step.responder_type}
         )
 
+    def plans(self) -> list[Step]:
+        """Put what is only planned on the sum of each time, one plan on another."""
+        plans: list[Step] = []
+        under = 0.0
+        moments = [*(moment for moment, _ in self.totals()), self.end]
+        for row in self.planned:
+            begin = max(pd.Timestamp(row.begin), self.begin)
+            later = [begin, *(moment for moment in moments if moment > begin)]
+            plans += [
+                Step(
+                    layer=str(row.fact_id), responder_type=type_of(row), begin=start, finish=finish,
+                    base=self.at(start) + under, low=low_of(row), sure=False, fact=row,
+                )
+                for start, finish in itertools.pairwise(later)
+            ]  # fmt: skip  # so many fields, in few lines
+            under += low_of(row) if begin < self.end else 0
+        return plans
+
     @property
     def final(self) -> pd.Timestamp:
         """The last moment at which all layers still stand."""

@@ -3,7 +3,6 @@
 A click on any layer or mark opens the count it stands for: all carry its id as `customdata`.
 """
 
-import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from dashboard.charts.palette import Palette, dress
 from dashboard.charts.ticks import time_axis
 from dashboard.onset import find_onset
 from dashboard.quotes import escape_chart
-from dashboard.strength import Step, Strength, low_of, type_of
+from dashboard.strength import Step, Strength, type_of
 from dashboard.strings import STATUSES, TYPES, name, say
 from dashboard.wording import Row, amount_words, known, time_words, unit_words, value_words
 
@@ -58,7 +57,7 @@ def draw_strength(strength: Strength, look: Look) -> go.Figure:
     """Draw how many people were committed when, the sum named at the right with each type's part."""
     types = list(dict.fromkeys(step.responder_type for step in strength.steps))
     plot = max(_PLOT, _LABEL * (len(types) + 1))
-    plans = _plans(strength)
+    plans = strength.plans()
     # Plans stand on the sum: they must fit in as well.
     most = max([1, *(top for _, top in strength.totals()), *(plan.base + plan.low for plan in plans)])
     axis = Axis(top=most * _HEADROOM, pixels=plot)
@@ -112,25 +111,6 @@ def _layers(strength: Strength, look: Look) -> go.Bar:
         },
         **_answers([step.fact for step in steps], look, _OPAQUE),
     )
-
-
-def _plans(strength: Strength) -> list[Step]:
-    """Put what is only planned on the sum of each time, one plan on another."""
-    plans: list[Step] = []
-    under = 0.0
-    moments = [*(moment for moment, _ in strength.totals()), strength.end]
-    for row in strength.planned:
-        begin = max(pd.Timestamp(row.begin), strength.begin)
-        later = [begin, *(moment for moment in moments if moment > begin)]
-        plans += [
-            Step(
-                layer=str(row.fact_id), responder_type=type_of(row), begin=start, finish=finish,
-                base=strength.at(start) + under, low=low_of(row), sure=False, fact=row,
-            )
-            for start, finish in itertools.pairwise(later)
-        ]  # fmt: skip  # so many fields, in few lines
-        under += low_of(row) if begin < strength.end else 0
-    return plans
 
 
 def _hollow(plans: Sequence[Step], look: Look) -> go.Bar:

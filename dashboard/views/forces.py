@@ -6,7 +6,8 @@ import streamlit as st
 
 from dashboard.arrivals import Arrival, find_breach, first_units, list_arrivals
 from dashboard.charts.personnel import draw_personnel
-from dashboard.links import cite
+from dashboard.headline import sum_words
+from dashboard.links import cite_marked
 from dashboard.onset import onset_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
@@ -18,7 +19,7 @@ from dashboard.views.beside import beside_evidence
 from dashboard.views.equipment import show_equipment
 from dashboard.views.strength import show_strength
 from dashboard.views.timeline import show_chart
-from dashboard.wording import Row, amount_words, known, unit_words, value_words
+from dashboard.wording import Row, known, unit_words, value_words
 
 _NAMED = 2
 """So many of the units that may have been as early are named."""
@@ -62,8 +63,7 @@ def _committed(scene: Scene, acting: int) -> str:
     lang, people = scene.lang, scene.situation.people
     if people is None:
         return say(lang, "forces_units", count=acting) if acting else ""
-    high = people.low if people.exact else float("nan")
-    value = f"<mark>{escape_html(amount_words(people.low, high, 'exact', 'person', lang))}</mark>"
+    value = f"<mark>{escape_html(sum_words(people, lang))}</mark>"
     return say(lang, "forces_people", value=value, counted=len(people.counted))
 
 
@@ -86,13 +86,13 @@ def _first(firsts: Sequence[Arrival], scene: Scene) -> str:
 
 
 def _name(arrival: Arrival, scene: Scene) -> str:
-    return cite(arrival.first.fact.fact_id, unit_words(arrival.unit, scene.lang), scene.view)
+    return cite_marked(arrival.first.fact.fact_id, unit_words(arrival.unit, scene.lang), scene.view)
 
 
 def _largest(count: Row, scene: Scene) -> str:
     lang = scene.lang
     unit = escape_html(unit_words(count.responder, lang) if known(count.responder) else count.quote)
-    value = f"<mark>{cite(count.fact_id, value_words(count, lang), scene.view)}</mark>"
+    value = cite_marked(count.fact_id, value_words(count, lang), scene.view)
     against = find_contradicted(scene.every, count.fact_id)
     others = escape_html(say(lang, "list").join(value_words(row, lang) for row in against))
     disputed = say(lang, "forces_disputed", value=others) if against else ""

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from dashboard.data import Tables
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import View
-from dashboard.tellings import gather
 from dashboard.views.forces import make_lead
 from extract.store import Store
 from tests.dashboard.conftest import NOW
@@ -48,8 +46,7 @@ SECOND = (
 
 
 def scene(make: Make, facts: list[dict[str, Any]], view: View | None = None, **report: object) -> Scene:
-    tables = make(facts, report=report)
-    return stage(replace(tables, timeline=gather(tables.timeline)), view)
+    return stage(make(facts, report=report), view)
 
 
 def lead(shown: Scene) -> str:
