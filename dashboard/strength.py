@@ -55,8 +55,11 @@ class Strength:
     left_out: tuple[Row, ...]
 
     def totals(self) -> list[tuple[pd.Timestamp, float]]:
-        """Sum all layers from each moment at which the sum may change on."""
-        moments = sorted({self.begin, *(step.begin for step in self.steps)})
+        """Sum all layers from each moment at which the sum may change on.
+
+        Before the first count nobody says how many there were, which is not none.
+        """
+        moments = sorted({step.begin for step in self.steps})
         return [(moment, self.at(moment)) for moment in moments]
 
     def at(self, moment: pd.Timestamp, responder_type: str | None = None) -> float:

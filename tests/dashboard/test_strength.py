@@ -103,6 +103,14 @@ def test_layers_stand_on_each_other_by_type(make: Make) -> None:
     }
 
 
+def test_before_the_first_count_there_is_no_sum_not_even_none(make: Make) -> None:
+    timeline = make([count(FIRE, 40, 9)]).timeline
+    strength = find_strength(timeline, None, pd.Timestamp(NINE.replace(hour=3)))
+    assert strength is not None
+    assert strength.begin.hour == 3
+    assert heights(strength) == [(9, 40)]
+
+
 def test_many_units_are_a_layer_a_type(make: Make) -> None:
     strength = find(make, *(count(f"第{number}队", 10, 9 + number % 8) for number in range(30)))
     assert strength is not None
