@@ -3,6 +3,7 @@
 from typing import Final
 
 from dashboard.strings.clues import CLUES
+from dashboard.strings.forces import FORCES
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
 from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, TYPES
@@ -28,7 +29,10 @@ __all__ = [
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
 
-TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | ORDERS | PROOF | INTAKE | TAKEAWAY
+PARTS: Final = (FRAME, PICTURE, ORDERS, FORCES, PROOF, INTAKE, TAKEAWAY)
+"""The phrases of each part of the dashboard, by their keys."""
+
+TEXT: Final[dict[str, tuple[str, str]]] = {key: said for part in PARTS for key, said in part.items()}
 
 
 def say(lang: str, key: str, **parts: object) -> str:

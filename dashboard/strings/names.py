@@ -71,6 +71,8 @@ ASPECTS: Final[dict[str, tuple[str, str]]] = {
     "dead": ("遇难", "dead"),
     "injured": ("受伤", "injured"),
     "affected": ("受灾", "affected"),
+    "threatened": ("受威胁", "threatened"),
+    "population": ("人口", "inhabitants"),
     "remaining": ("剩余龙口", "gap remaining"),
     "discharge": ("流量", "discharge"),
     "flooded_area": ("淹没面积", "flooded area"),

@@ -89,9 +89,6 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     ),
     "time_assumed": ("年份为假定", "the year is assumed"),
     # figures by kind
-    "personnel": ("各单位投入人员", "Personnel by unit"),
-    "personnel_note": ("色条为下限；→ 表示上不封顶", "Bars are lower bounds; → means open above"),
-    "silent_units": ("有行动未报数：{units}", "Act without a count: {units}"),
     "distances": ("距离与长度", "Distances and lengths"),
     "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
