@@ -1,6 +1,5 @@
 """Links inside the page: words that lead to another view of it, as HTML."""
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from dashboard.quotes import escape_html
@@ -19,4 +18,4 @@ def link(view: View, words: str) -> str:
 
 def cite(row_id: str, words: str, view: View) -> str:
     """Return plain words as a link to the same view with a fact or directive chosen."""
-    return link(replace(view, fact=row_id), words)
+    return link(view.choosing(row_id), words)

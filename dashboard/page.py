@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables, store_version
+from dashboard.data import find_asked, find_today, load_count, load_incidents, load_tables, store_version
 from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
@@ -93,10 +93,10 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
     named = {one.incident_id: one for one in incidents}
     if view.incident and view.incident not in named and (today := find_today(url, view.incident)):
         view = replace(view, incident=today)
-    asked = view.incident or (find_incident(url, view.fact) if view.fact else None)
+    asked = view.incident or find_asked(url, view)
     incident = named.get(asked or "", incidents[0])
     tables = load_tables(url, incident, view)
-    offered = replace(tables.choices, incidents=list(named))
+    offered = replace(tables.choices, incidents=list(named), reports={*tables.reports["report_id"]})
     view, stale = check_view(view, offered)
     every = gather(as_of(tables.timeline[tables.timeline["verdict"] != REJECTED], view))
     shown = filter_facts(every, view)

@@ -1,11 +1,16 @@
 """The evidence: the chosen fact or directive, how its time is known, and its words in the source."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard import session
-from dashboard.data import article_around, load_text
+from dashboard.data import load_text
+from dashboard.links import link
 from dashboard.quotes import Stretch, escape_html, show_article
+from dashboard.reading import article_around
 from dashboard.scene import Scene
+from dashboard.state import SOURCES
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
 from dashboard.tellings import leader_of
 from dashboard.views.tellings import show_tellings
@@ -26,8 +31,10 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     leading = leader_of(str(chosen), scene.tables.timeline, scene.tables.directives)
     _show_steps(order, leading, lang)
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
-    st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
-    st.html(f'<p class="origin">{_origin(scene, row)}</p>')
+    # On the page of sources the text itself stands beside it.
+    if scene.view.page != SOURCES:
+        st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
+    st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen))}</p>')
     show_tellings(scene, str(chosen))
     if hasattr(row, "fact_id"):
         show_verdict(scene, row)
@@ -55,13 +62,17 @@ def tell(row: Row, lang: str) -> str:
     """Say what a row states, when, and how that is known, as HTML."""
     is_fact = hasattr(row, "fact_id")
     value = value_words(row, lang) if is_fact else row.quote
-    facts = _fact_labels(row, lang) if is_fact else _directive_labels(row, lang)
     lines = [
         f"<strong>{escape_html(value)}</strong>",
-        escape_html(say(lang, "sep").join(facts)),
+        escape_html(say(lang, "sep").join(labels(row, lang))),
         f"<b>{escape_html(time_words(row, lang))}</b>{say(lang, 'sep')}{escape_html(basis_words(row, lang))}",
     ]
     return "".join(f"<p>{line}</p>" for line in lines if line)
+
+
+def labels(row: Row, lang: str) -> list[str]:
+    """List what a fact or directive is of: who, what kind, how certain; to whom and on what theme."""
+    return _fact_labels(row, lang) if hasattr(row, "fact_id") else _directive_labels(row, lang)
 
 
 def _fact_labels(row: Row, lang: str) -> list[str]:
@@ -102,6 +113,15 @@ def _origin(scene: Scene, row: Row) -> str:
         parts.append(say(lang, "reported_at", time=moment_words(reported, precision, lang)))
     parts.append(say(lang, "rule", rule=row.rule))
     return escape_html(say(lang, "sep").join(parts))
+
+
+def _ways_on(scene: Scene, chosen: str) -> str:
+    """Lead to the whole text the row stands in; there, back to no row chosen."""
+    lang, view, sep = scene.lang, scene.view, escape_html(say(scene.lang, "sep"))
+    if view.page != SOURCES:
+        return sep + link(replace(view.choosing(chosen), page=SOURCES), say(lang, "whole_text"))
+    shown = link(view.choosing(chosen), say(lang, "whole_text")) if view.report else ""
+    return f"{sep}{shown}" if shown else ""
 
 
 def _show_steps(order: list[str], chosen: str, lang: str) -> None:
