@@ -165,4 +165,5 @@ def _element(mark: Mark, shown: str, *, first: bool, ringed: bool) -> str:
     # One step of the keyboard for each, however many pieces it has.
     step = ' tabindex="-1"' if mark.label and not first else ""
     current = ' aria-current="true"' if mark.is_chosen and first else ""
-    return f'<{mark.tag} class="{mark.classes}{states}"{mark.attributes}{named}{step}{current}>{shown}</{mark.tag}>'
+    attributes = f'class="{mark.classes}{states}"{mark.attributes}{named}{step}{current}'
+    return f"<{mark.tag} {attributes}>{shown}</{mark.tag}>"

@@ -34,7 +34,7 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     # On the page of sources the text itself stands beside it.
     if scene.view.page != SOURCES:
         st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
-    st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen))}</p>')
+    st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen), row.report_id)}</p>')
     show_tellings(scene, str(chosen))
     if hasattr(row, "fact_id"):
         show_verdict(scene, row)
@@ -115,13 +115,16 @@ def _origin(scene: Scene, row: Row) -> str:
     return escape_html(say(lang, "sep").join(parts))
 
 
-def _ways_on(scene: Scene, chosen: str) -> str:
-    """Lead to the whole text the row stands in; there, back to no row chosen."""
-    lang, view, sep = scene.lang, scene.view, escape_html(say(scene.lang, "sep"))
+def _ways_on(scene: Scene, row_id: str, report_id: str) -> str:
+    """Lead to the whole text a row stands in; there, back to no row chosen."""
+    lang, view = scene.lang, scene.view
     if view.page != SOURCES:
-        return sep + link(replace(view.choosing(chosen), page=SOURCES), say(lang, "whole_text"))
-    shown = link(view.choosing(chosen), say(lang, "whole_text")) if view.report else ""
-    return f"{sep}{shown}" if shown else ""
+        ways = [link(replace(view.choosing(row_id), page=SOURCES), say(lang, "whole_text"))]
+    else:
+        ways = [link(view.choosing(row_id), say(lang, "whole_text"))] if view.report or view.part else []
+        if view.fact:
+            ways.append(link(replace(view.choosing(None), report=report_id), say(lang, "release")))
+    return "".join(f"{escape_html(say(lang, 'sep'))}{way}" for way in ways)
 
 
 def _show_steps(order: list[str], chosen: str, lang: str) -> None:

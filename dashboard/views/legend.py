@@ -1,4 +1,4 @@
-"""What the marks of a report's text mean, how much of it was read, and the ways to its other parts. All HTML."""
+"""What the marks of a text mean, how much of it was read, and the ways to its other parts. All HTML."""
 
 import bisect
 from collections import Counter

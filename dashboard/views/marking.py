@@ -176,14 +176,15 @@ def _mark(scene: Scene, one: Marked, told: Sequence[str]) -> Mark:
     lang, row = scene.lang, one.row
     sign = say(lang, "directive_sign") if one.kind == DIRECTIVE else name(lang, SIGNS, one.kind)
     sign += "✓" if getattr(row, "verdict", None) == CONFIRMED else ""
-    tells = escape_html("\n".join(line[:_LONGEST] for line in told))
+    # The sign is ours but for a kind that is not known here, whose code it then is.
+    sign, tells = escape_html(sign), escape_html("\n".join(line[:_LONGEST] for line in told))
     address = href(_choosing(scene.view, one))
     return Mark(
         place=one.place,
         level=0,
         tag="a",
         classes=f"fact {_NO_CLASS.sub('', one.kind)} {one.state}",
-        attributes=f' href="{address}" target="_self" data-sign="{escape_html(sign)}" aria-description="{tells}"',
+        attributes=f' href="{address}" target="_self" data-sign="{sign}" aria-description="{tells}"',
         label=value_words(row, lang) if one.is_fact else row.quote,
     )
 

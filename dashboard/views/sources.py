@@ -20,7 +20,7 @@ from dashboard.views.whole import Whole, show_whole
 from dashboard.wording import rows
 
 # The browser brings the chosen words into view where they are out of it; what was clicked stays in place.
-_SEEK = "document.querySelector('.reading .first.ringed')?.scrollIntoView({block: 'nearest'});"
+_SEEK = "document.querySelector('.picked .first.ringed')?.scrollIntoView({block: 'nearest'});"
 
 
 def show_sources(scene: Scene) -> None:
@@ -44,7 +44,8 @@ def show_sources(scene: Scene) -> None:
         marks += [mark_number(one, scene.lang) for one in numbers]
         shown = show_whole(Whole(text, marks, read.sentences, scene.lang), read.parts.columns[number - 1])
         steps = show_parts(scene, row.report_id, read.parts, marked, number)
-        st.html(f'<div class="reading">{steps}{shown}{steps}</div>')
+        state = "reading picked" if ringed else "reading"
+        st.html(f'<div class="{state}">{steps}{shown}{steps}</div>')
     if ringed:
         _seek(scene.view.fact)
 
