@@ -133,7 +133,7 @@ def show_marks(text: str, stretch: Stretch, marks: Sequence[Mark]) -> str:
     """
     edges = {edge for mark in marks for edge in (mark.place.start, mark.place.end)}
     inside = {edge for edge in edges if stretch.start < edge < stretch.end}
-    coming = sorted(marks, key=lambda mark: mark.place.start, reverse=True)
+    coming = sorted(marks, key=lambda mark: mark.place.start)[::-1]
     open_marks: list[Mark] = []
     begun: set[int] = set()
     shown = []

@@ -68,12 +68,14 @@ class ReadText:
         parts: The same, cut where they are too long to be shown at once.
         sentences: Those that were searched for facts, in the order of the text.
         numbers: The numbers with units that became no fact, each with the rule that says why.
+        unread: How many characters, without blanks, stand in no sentence that was searched.
     """
 
     columns: tuple[Column, ...]
     parts: Parts
     sentences: tuple[Stretch, ...]
     numbers: tuple[Rejection, ...]
+    unread: int
 
 
 @functools.lru_cache(maxsize=16)
@@ -82,13 +84,15 @@ def read_text(text: str) -> ReadText:
     report, page, articles = open_report(text)
     readings = read_floods(report, page, articles)
     read = {span for one in readings for span in (*one.article.paragraphs, *one.article.headings)}
+    sentences = sorted(_stored(page, one.span) for reading in readings for one in reading.sentences)
     left_out = list_left_out(page, articles, readings)
     columns = tuple(_column(page, article, read) for article in articles)
     return ReadText(
         columns=columns,
         parts=cut_parts(columns, MOST),
-        sentences=tuple(sorted(_stored(page, one.span) for reading in readings for one in reading.sentences)),
+        sentences=tuple(sentences),
         numbers=tuple(one for one in left_out if one.why not in {OTHER_ARTICLE, OTHER_PARAGRAPHS}),
+        unread=_count(text) - sum(_count(text[one.start : one.end]) for one in sentences),
     )
 
 
@@ -141,6 +145,10 @@ def _column(page: Page, article: Article, read: set[Span]) -> Column:
             for span in (*above, *rest)
         ),
     )
+
+
+def _count(words: str) -> int:
+    return len("".join(words.split()))
 
 
 def _stored(page: Page, span: Span) -> Stretch:

@@ -5,7 +5,6 @@ from typing import Final
 SOURCES: Final[dict[str, tuple[str, str]]] = {
     # the reports
     "reports_here": ("报道 {count} 篇", "{count} report(s)"),
-    "report_undated": ("日期不明", "undated"),
     "report_brought": ("事实 {facts} · 指令 {directives}", "{facts} facts · {directives} directives"),
     "report_fitting": ("筛选内 {count}", "{count} within the filters"),
     "reports_rest": ("其余 {count} 篇", "{count} more"),
@@ -45,7 +44,10 @@ SOURCES: Final[dict[str, tuple[str, str]]] = {
     "read_elsewhere": ("属于其他事件 {count} 条（细下划线）", "{count} of other incidents (thin line)"),
     "read_rejected": ("已驳回 {count} 条（删除线）", "{count} rejected (struck through)"),
     "read_numbers": ("未成为事实的数字 {count} 个（点线）", "{count} numbers became no fact (dotted)"),
-    "read_unread": ("灰字：不涉及汛情，未读", "grey: not about a flood, not read"),
+    "read_unread": (
+        "不涉及汛情、未读的 {count} 字（灰字或折叠）",
+        "{count} characters not about a flood, not read (grey or folded)",
+    ),
     "passed_article": (
         "{title}（{length} 字）：不涉及汛情，未采用",
         "{title} ({length} characters): not about a flood, left out",

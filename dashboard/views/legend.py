@@ -38,8 +38,9 @@ def tell_reading(
         "read_elsewhere": states["elsewhere"],
         "read_rejected": states["rejected"],
         "read_numbers": len(numbers),
+        "read_unread": read.unread,
     }
-    return told + [say(lang, key, count=times) for key, times in counts.items() if times]
+    return told + [say(lang, key, count=f"{times:,}") for key, times in counts.items() if times]
 
 
 def show_parts(scene: Scene, report_id: str, parts: Parts, marked: Sequence[Marked], number: int) -> str:

@@ -1,7 +1,7 @@
 """What a report's text is marked with: its facts and directives, and the numbers that became neither."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -136,7 +136,7 @@ def mark_rows(
     judged = {one["row_id"]: one for one in said if one["field"] == "verdict" and not one["withdrawn_at"]}
     return [
         replace(
-            _mark(scene, one, _tell(one, told.get(one.row_id), judged.get(one.row_id), scene.lang)),
+            _mark(scene, one, told.get(one.row_id), judged.get(one.row_id)),
             is_chosen=one.row_id in ringed,
         )
         for one in marked
@@ -172,21 +172,33 @@ def _state(row: Row, key: str, fitting: Collection[str], incident: str) -> str:
     return "shown" if key in fitting else "faint"
 
 
-def _mark(scene: Scene, one: Marked, told: Sequence[str]) -> Mark:
-    lang, row = scene.lang, one.row
-    sign = say(lang, "directive_sign") if one.kind == DIRECTIVE else name(lang, SIGNS, one.kind)
-    sign += "✓" if getattr(row, "verdict", None) == CONFIRMED else ""
-    # The sign is ours but for a kind that is not known here, whose code it then is.
-    sign, tells = escape_html(sign), escape_html("\n".join(line[:_LONGEST] for line in told))
-    address = href(_choosing(scene.view, one))
+def _mark(scene: Scene, one: Marked, told: Row | None, judged: Mapping[str, Any] | None) -> Mark:
+    lang = scene.lang
+    tells = "\n".join(line[:_LONGEST] for line in _tell(one, told, judged, lang))
+    attributes = {
+        "href": href(_choosing(scene.view, one)),
+        "target": "_self",
+        "data-sign": escape_html(_sign(one, told, lang)),
+        "aria-description": escape_html(tells),
+    }
     return Mark(
         place=one.place,
         level=0,
         tag="a",
         classes=f"fact {_NO_CLASS.sub('', one.kind)} {one.state}",
-        attributes=f' href="{address}" target="_self" data-sign="{sign}" aria-description="{tells}"',
-        label=value_words(row, lang) if one.is_fact else row.quote,
+        attributes="".join(f' {attribute}="{value}"' for attribute, value in attributes.items()),
+        label=_value(one, lang),
     )
+
+
+def _sign(one: Marked, told: Row | None, lang: str) -> str:
+    sign = say(lang, "directive_sign") if one.kind == DIRECTIVE else name(lang, SIGNS, one.kind)
+    sign += "✓" if getattr(one.row, "verdict", None) == CONFIRMED else ""
+    return f"{sign}⚠" if told is not None and told.disputed else sign
+
+
+def _value(one: Marked, lang: str) -> str:
+    return value_words(one.row, lang) if one.is_fact else str(one.row.quote)
 
 
 def _choosing(view: View, one: Marked) -> View:
@@ -205,7 +217,7 @@ def _tell(one: Marked, told: Row | None, judged: Mapping[str, Any] | None, lang:
         notes.append(say(lang, "mark_elsewhere", incident=incident_words(row.incident, lang)))
     kind = name(lang, KINDS, one.kind) if one.is_fact else say(lang, "directive")
     lines = [
-        say(lang, "mark_of", kind=kind, value=value_words(row, lang) if one.is_fact else row.quote),
+        say(lang, "mark_of", kind=kind, value=_value(one, lang)),
         say(lang, "sep").join(labels(row, lang)),
         say(lang, "sep").join((time_words(row, lang), basis_words(row, lang))),
         *notes,

@@ -1,6 +1,7 @@
 """The reports of an incident as a list of links, and what is known of the one that is opened. All HTML."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -15,7 +16,7 @@ from dashboard.state import REPORTS
 from dashboard.strings import say
 from dashboard.views.history import entry_words, pair
 from dashboard.wording import Row, document_words, known, published_words, rows
-from extract.catalogue import NOTHING
+from extract.catalogue import NOTHING, Holding
 from extract.corrections import REJECTED
 
 _LISTED, _MOST = 6, 200
@@ -24,31 +25,27 @@ _LISTED, _MOST = 6, 200
 
 def list_reports(scene: Scene, reports: pd.DataFrame, opened: str) -> str:
     """List reports, in their order, each a link that opens it; the one that is open is always in sight."""
-    lang, listed, fitting = scene.lang, rows(reports.head(_MOST)), _count_fitting(scene)
-    first = [row for place, row in enumerate(listed) if place < _LISTED or row.report_id == opened]
-    rest = [row for row in listed if row not in first]
-    items = [
-        "".join(_item(scene, row, fitting, is_open=row.report_id == opened) for row in part)
-        for part in (first, rest)
-    ]
+    lang, listed = scene.lang, rows(reports.head(_MOST))
+    items = dict(zip([row.report_id for row in listed], _items(scene, listed, opened), strict=True))
+    first = [key for place, key in enumerate(items) if place < _LISTED or key == opened]
+    rest = [item for key, item in items.items() if key not in first]
     words = escape_html(say(lang, "reports_here", count=len(reports)))
-    shown = f"<h3>{words}</h3><ul>{items[0]}</ul>"
+    shown = f"<h3>{words}</h3><ul>{''.join(items[key] for key in first)}</ul>"
     if rest:
         summary = escape_html(say(lang, "reports_rest", count=len(rest)))
-        shown += f"<details><summary>{summary}</summary><ul>{items[1]}</ul></details>"
+        shown += f"<details><summary>{summary}</summary><ul>{''.join(rest)}</ul></details>"
     if len(reports) > _MOST:
         beyond = say(lang, "reports_beyond", count=len(reports) - _MOST)
         shown += f"<p>{link(replace(scene.view, page=REPORTS, report=None, part=None), beyond)}</p>"
     return f'<nav class="shelf" aria-label="{words}">{shown}</nav>'
 
 
-def headline_of(scene: Scene, report: Row) -> str:
+def headline_of(report: Row, held: Holding, lang: str) -> str:
     """Name a report: by its title, else by the headline of its first fact, else by its file."""
-    headline = load_holdings(scene.store).get(report.report_id, NOTHING).headline
     return (
         str(report.title)
         if known(report.title)
-        else headline or document_words(report.source_name, scene.lang)
+        else held.headline or document_words(report.source_name, lang)
     )
 
 
@@ -83,21 +80,19 @@ def tell_said(scene: Scene, report: OpenReport) -> str:
     )
 
 
-def _item(scene: Scene, report: Row, fitting: Counter[str] | None, *, is_open: bool) -> str:
-    lang, key = scene.lang, report.report_id
-    held = load_holdings(scene.store).get(key, NOTHING)
-    publisher = [str(report.publisher)] if known(report.publisher) else []
-    notes = [
-        *publisher,
-        day_words(report.published, report.published_basis, lang),
-        say(lang, "report_brought", facts=held.facts, directives=held.directives),
-    ]
-    notes += [say(lang, "report_fitting", count=fitting[key])] if fitting is not None else []
-    target = replace(scene.view, report=key, fact=None, part=None)
-    current = ' aria-current="true"' if is_open else ""
-    title = escape_html(headline_of(scene, report))
-    told = escape_html(say(lang, "sep").join(notes))
-    return f'<li><a href="{href(target)}" target="_self"{current}>{title}</a> <span>{told}</span></li>'
+def _items(scene: Scene, listed: Sequence[Row], opened: str) -> Iterator[str]:
+    lang, held, fitting = scene.lang, load_holdings(scene.store), _count_fitting(scene)
+    for report in listed:
+        key, brought = report.report_id, held.get(report.report_id, NOTHING)
+        notes = [str(report.publisher)] if known(report.publisher) else []
+        notes.append(day_words(report.published, report.published_basis, lang))
+        notes.append(say(lang, "report_brought", facts=brought.facts, directives=brought.directives))
+        notes += [say(lang, "report_fitting", count=fitting[key])] if fitting is not None else []
+        target = replace(scene.view, report=key, fact=None, part=None)
+        current = ' aria-current="true"' if key == opened else ""
+        title = escape_html(headline_of(report, brought, lang))
+        told = escape_html(say(lang, "sep").join(notes))
+        yield f'<li><a href="{href(target)}" target="_self"{current}>{title}</a> <span>{told}</span></li>'
 
 
 def _count_fitting(scene: Scene) -> Counter[str] | None:

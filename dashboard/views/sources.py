@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.data import load_text
-from dashboard.opened import open_report
+from dashboard.opened import load_holdings, open_report
 from dashboard.quotes import escape_markdown
 from dashboard.reading import Parts, read_text
 from dashboard.scene import Scene
@@ -18,6 +18,7 @@ from dashboard.views.marking import Marked, find_ringed, list_marked, mark_numbe
 from dashboard.views.shelf import headline_of, list_reports, tell_report, tell_said
 from dashboard.views.whole import Whole, show_whole
 from dashboard.wording import rows
+from extract.catalogue import NOTHING
 
 # The browser brings the chosen words into view where they are out of it; what was clicked stays in place.
 _SEEK = "document.querySelector('.picked .first.ringed')?.scrollIntoView({block: 'nearest'});"
@@ -34,10 +35,10 @@ def show_sources(scene: Scene) -> None:
     number = _find_part(scene, read.parts, marked, ringed)
     here = [one for one in marked if number in _reach(read.parts, one)]
     first = next((one.row_id for one in here if one.state == "shown"), None)
-    numbers = numbers_left(read, marked)
+    numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
         st.html(list_reports(scene, reports, row.report_id))
-        st.subheader(escape_markdown(headline_of(scene, row)), anchor=False)
+        st.subheader(escape_markdown(headline_of(row, held, scene.lang)), anchor=False)
         st.html(tell_report(scene, row) + tell_said(scene, report))
         st.html(show_legend(scene, read, marked, numbers))
         marks = mark_rows(scene, here, report.said, ringed or {str(first)})
@@ -61,7 +62,7 @@ def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
 
 
 def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Collection[str]) -> int:
-    """Find the part to show: the one the link names, else that of the chosen fact, else the first with one."""
+    """Find the part to show: the one the link names, else the chosen fact's, else the first with any."""
     asked = scene.view.part
     if asked and asked <= len(parts.columns):
         return asked

@@ -44,7 +44,11 @@ class Whole:
             gaps.append(Stretch(start, sentence.start))
             start = sentence.end
         gaps.append(Stretch(start, place.end))
-        return [Mark(place=gap, level=2, tag="span", classes="unread") for gap in gaps if gap.start < gap.end]
+        return [
+            Mark(place=gap, level=2, tag="span", classes="unread")
+            for gap in gaps
+            if self.text[gap.start : gap.end].strip()
+        ]
 
 
 def show_whole(whole: Whole, columns: Sequence[Column]) -> str:
