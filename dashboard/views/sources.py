@@ -20,8 +20,14 @@ from dashboard.views.whole import Whole, show_whole
 from dashboard.wording import rows
 from extract.catalogue import NOTHING
 
-# The browser brings the chosen words into view where they are out of it; what was clicked stays in place.
-_SEEK = "document.querySelector('.picked .first.ringed')?.scrollIntoView({block: 'nearest'});"
+# The browser brings the chosen words into view where they are out of it, or under a phone's panel of evidence;
+# what was clicked stays in its place.
+_SEEK = """
+const chosen = document.querySelector(".picked .first.ringed")?.getBoundingClientRect();
+const floor = innerWidth > 640 ? innerHeight - 60 : innerHeight * 0.55;
+if (chosen && (chosen.top < 60 || chosen.bottom > floor))
+  document.querySelector(".picked .first.ringed").scrollIntoView({block: "center"});
+"""
 
 
 def show_sources(scene: Scene) -> None:
@@ -81,4 +87,4 @@ def _reach(parts: Parts, one: Marked) -> range:
 def _seek(chosen: str | None) -> None:
     # The browser runs a script again only where it has changed; an id may hold anything, its digest nothing.
     digest = hashlib.sha256(str(chosen).encode()).hexdigest()
-    st.html(f"<script>/* {digest} */ {_SEEK}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{{ /* {digest} */ {_SEEK} }}</script>", unsafe_allow_javascript=True)
