@@ -1,10 +1,7 @@
 """The page of sources in a real browser: marks are chosen, told and found by mouse and by keyboard."""
 
 from collections.abc import Callable
-from typing import Literal
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 Open = Callable[..., Page]
@@ -14,7 +11,6 @@ SEEN = """element => {
     const place = element.getBoundingClientRect();
     return place.top >= 0 && place.bottom <= innerHeight;
 }"""
-WIDE = "document.documentElement.scrollWidth - innerWidth"
 
 
 def open_sources(open_any: Open, query: str = "", **screen: object) -> Page:
@@ -79,15 +75,3 @@ def test_the_evidence_of_another_page_leads_to_the_whole_text(open_page: Open) -
     page = open_page()
     page.locator(".st-key-evidence").get_by_role("link", name="看全文").click()
     expect(page.locator(".reading .first.ringed").first).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440, 2560])
-def test_the_page_fits_its_screen_and_every_mark_can_be_read(
-    open_any: Open, scheme: Literal["light", "dark"], width: int
-) -> None:
-    page = open_sources(open_any, "&kind=personnel", width=width, scheme=scheme)
-    assert page.evaluate(WIDE) <= 0
-    found = Axe().run(page, context=".reading, .legend, .shelf", options={"resultTypes": ["violations"]})
-    serious = [one for one in found.response["violations"] if one["impact"] in {"serious", "critical"}]
-    assert serious == [], [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in serious]

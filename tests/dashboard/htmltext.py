@@ -25,13 +25,16 @@ class Written(HTMLParser):
         super().__init__(convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that opens."""
         self.tags.append(tag)
         self.opened.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
+        """Note that the element opened last closes."""
         assert self.opened.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
+        """Note characters, where they are a report's."""
         if any(attributes.get("lang") == "zh" for _, attributes in self.opened):
             around = tuple(tag for tag, _ in self.opened)
             classes = " ".join(str(attributes.get("class", "")) for _, attributes in self.opened)
