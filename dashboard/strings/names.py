@@ -112,8 +112,6 @@ ASPECTS: Final[dict[str, tuple[str, str]]] = {
     "diameter": ("直径", "diameter"),
     "stake_mark": ("桩号", "stake mark"),
     "area": ("面积", "area"),
-    "population": ("人口", "population"),
-    "threatened": ("受威胁", "threatened"),
     "equipment": ("装备", "equipment"),
     "material": ("物料", "material"),
     "elapsed": ("历时", "elapsed"),
