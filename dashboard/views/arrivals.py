@@ -7,10 +7,10 @@ import streamlit as st
 from dashboard.arrivals import FIGURE, Arrival, Step
 from dashboard.attribution import Attribution
 from dashboard.filters import units_of
+from dashboard.lags import Lag
 from dashboard.links import cite
 from dashboard.onset import onset_words
 from dashboard.quotes import escape_html
-from dashboard.responses import Lag
 from dashboard.scene import Scene
 from dashboard.strings import ASPECTS, KINDS, TYPES, name, say
 from dashboard.views.ledger import doubt, soft, told, write_ledger

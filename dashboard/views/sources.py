@@ -20,8 +20,8 @@ from dashboard.views.whole import Whole, show_whole
 from dashboard.wording import rows
 from extract.catalogue import NOTHING
 
-# The browser brings the chosen words into view where they are out of it, or under a phone's evidence; what was
-# clicked stays in its place.
+# The browser brings the chosen words into view where they are out of it, or under a phone's evidence; what
+# was clicked stays in its place.
 _SEEK = """
 const chosen = document.querySelector(".picked .first.ringed")?.getBoundingClientRect();
 const floor = innerWidth > 640 ? innerHeight - 60 : innerHeight * 0.55;

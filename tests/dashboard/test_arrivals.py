@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.arrivals import Arrival, find_breach, first_units, lag_after, list_arrivals
 from dashboard.data import Tables
-from dashboard.responses import Lag
+from dashboard.lags import Lag
 from dashboard.tellings import gather
 from dashboard.views.arrivals import lag_words
 from dashboard.wording import rows
