@@ -15,7 +15,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.quotes import escape_markdown
+from dashboard.refusals import store_words
 from dashboard.state import Stale, View, find_language, read_view, write_view
+from dashboard.strings import LANGUAGES
 from extract.errors import StoreError
 from extract.table import ZONE
 
@@ -23,7 +25,10 @@ P = ParamSpec("P")
 
 # A link of the page is a change of the query string, which the browser's own back button makes too, and
 # that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
-_FOLLOW = Path(__file__).with_name("links.js").read_text(encoding="utf-8")
+# And a button copies the words beside it.
+_SCRIPTS = tuple(
+    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in ("links", "copy")
+)
 _SHOWN = "language shown"
 _DONE = "what was done"
 
@@ -84,7 +89,7 @@ def tells_failure(callback: Callable[P, None]) -> Callable[P, None]:
         try:
             callback(*args, **named)
         except StoreError as error:
-            say_done("error", str(error))
+            say_done("error", store_words(error, asked()[0].lang))
 
     return told
 
@@ -98,10 +103,23 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page, and to follow its links without loading it anew."""
+    """Tell the browser the language of the page, to follow its links without loading it anew, and to copy."""
+    st.html(f"<script>{_script(lang)}</script>", unsafe_allow_javascript=True)
+
+
+def scripts() -> list[str]:
+    """List all that `speak` runs in the browser; the server lets no other script in a page run."""
+    return [_script(lang) for lang in LANGUAGES]
+
+
+def is_embedded() -> bool:
+    """Say whether the page stands in a frame of another: then it only shows."""
+    return bool(st.context.is_embedded)
+
+
+def _script(lang: str) -> str:
     # `lang` is a key of LANGUAGES, never a word of the link or of a report.
-    told = f'document.documentElement.lang = "{lang}";'
-    st.html(f"<script>{told}{_FOLLOW}</script>", unsafe_allow_javascript=True)
+    return "\n".join((f'document.documentElement.lang = "{lang}";', *_SCRIPTS))
 
 
 def link(incident: str) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.quotes import escape_markdown
+from dashboard.quotes import escape_markdown, tame
 from dashboard.scene import Scene
 from dashboard.state import Choices, View
 from dashboard.strings import KINDS, TYPES, name, say
@@ -80,7 +80,7 @@ def _choose_incident(lang: str, choices: Choices) -> None:
     if len(choices.incidents) > 1:
         st.selectbox(
             say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
-            format_func=lambda incident: incident_words(incident, lang),
+            format_func=lambda incident: tame(incident_words(incident, lang)),
             on_change=session.take, args=("incident", "incident"),
         )  # fmt: skip
 
@@ -89,7 +89,7 @@ def _choose_units(lang: str, choices: Choices) -> None:
     # "Select all" has no Chinese, and none chosen means all; style.css translates "No results".
     st.multiselect(
         say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
-        select_all=False, on_change=session.take, args=("units", "unit"),
+        select_all=False, format_func=tame, on_change=session.take, args=("units", "unit"),
     )  # fmt: skip
     _choose_codes(lang, "type", TYPES, choices.types)
     _choose_codes(lang, "kind", KINDS, choices.kinds)
