@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, ParamSpec
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -128,4 +128,7 @@ def link(incident: str) -> str:
     It names the incident, for the latest one will change, and the language, for browsers differ.
     """
     pinned = replace(asked()[0], incident=incident, native="")
-    return f"{st.context.url or ''}?{urlencode(write_view(pinned), doseq=True)}"
+    page = st.context.url or ""
+    # Chats take an address for a link more surely where a path ends the host's name.
+    ending = "" if urlsplit(page).path else "/"
+    return f"{page}{ending}?{urlencode(write_view(pinned), doseq=True)}"

@@ -4,7 +4,7 @@ from typing import Final
 
 SHARE: Final[dict[str, tuple[str, str]]] = {
     # the control
-    "share": ("分享此视图", "Share this view"),
+    "share": ("分享", "Share"),
     "share_link": ("链接", "Link"),
     "share_how": (
         "在任何浏览器打开，都是同样的筛选、语言和选中条目。",
@@ -14,7 +14,7 @@ SHARE: Final[dict[str, tuple[str, str]]] = {
         "这个地址只在本机有效；要给别人看，请用对方能访问的地址打开本页后再复制。",
         "This address works on this machine only; to share it, open the page under one others can reach.",
     ),
-    "share_message": ("发到聊天的短文", "Message for a chat"),
+    "share_message": ("聊天短文", "Message for a chat"),
     "share_code": ("会场扫码", "Code to scan"),
     "share_code_alt": ("此视图链接的二维码", "QR code of the link of this view"),
     "share_code_long": (
@@ -26,7 +26,7 @@ SHARE: Final[dict[str, tuple[str, str]]] = {
         "嵌入后只可查看，不能添加、修改；读者点选的内容留在框内。",
         "A frame only shows: nothing can be added or changed in it, and what readers choose stays inside.",
     ),
-    "share_copy": ("复制{name}", "Copy: {name}"),
+    "share_copy": ("复制{name}", "Copy {name}"),
     "share_copied": ("已复制", "Copied"),
     "share_copy_failed": ("未能复制，文字已选中，请按 Ctrl+C", "Not copied; press Ctrl+C for the selection"),
     "share_print": ("打印", "For paper"),

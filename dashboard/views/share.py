@@ -40,19 +40,14 @@ def tell_ways(scene: Scene, address: str) -> str:
     """Write the link and all that is made of it, each with a button that copies it, as HTML."""
     lang = scene.lang
     local = _note("share_local", lang) if address.startswith(_LOCAL) else ""
-    parts = (
+    frame_note = _note("share_frame_how", lang)
+    copied = (
         _copyable("share_link", address, lang, _note("share_how", lang) + local),
         _copyable("share_message", write_message(scene, address), lang),
-        f"<section><h4>{escape_html(say(lang, 'share_code'))}</h4>{draw_code(address, lang)}</section>",
-        _copyable(
-            "share_frame",
-            frame(address, make_title(scene)),
-            lang,
-            _note("share_frame_how", lang),
-            folded=True,
-        ),
+        _copyable("share_frame", frame(address, make_title(scene)), lang, frame_note, folded=True),
     )
-    return f'<div class="share">{"".join(parts)}</div>'
+    code = f"<h4>{escape_html(say(lang, 'share_code'))}</h4>{draw_code(address, lang)}"
+    return f'<div class="share"><div>{"".join(copied)}</div><section>{code}</section></div>'
 
 
 def frame(address: str, title: str) -> str:
@@ -88,7 +83,8 @@ def _note(key: str, lang: str) -> str:
 def _copyable(key: str, words: str, lang: str, note: str = "", *, folded: bool = False) -> str:
     name = say(lang, key)
     label, done, failed = (
-        escape_html(say(lang, f"share_{what}", name=name)) for what in ("copy", "copied", "copy_failed")
+        escape_html(say(lang, f"share_{what}", name=name.lower()))
+        for what in ("copy", "copied", "copy_failed")
     )
     tag, heading = ("details", "summary") if folded else ("section", "h4")
     return (
