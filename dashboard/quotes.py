@@ -24,6 +24,8 @@ _UNRULY = re.compile(
     f"[{_MARKS}]{{{_MOST_MARKS + 1},}}"
     "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
+_LONGEST_LABEL = 60
+"""Characters of a text that a chart shows in one line."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
 
 
@@ -50,8 +52,14 @@ def escape_html(text: str) -> str:
 
 
 def escape_chart(text: str) -> str:
-    """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands."""
-    return html.escape(_BREAKS.sub(" ", tame(text)), quote=False)
+    """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands.
+
+    A chart breaks no line: of longer text the beginning is shown, the whole stands in the evidence.
+    """
+    shown = tame(_BREAKS.sub(" ", text))
+    if len(shown) > _LONGEST_LABEL:
+        shown = f"{shown[:_LONGEST_LABEL]}…"
+    return html.escape(shown, quote=False)
 
 
 def escape_markdown(text: str) -> str:
