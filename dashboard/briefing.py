@@ -14,11 +14,12 @@ import plotly.offline
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from dashboard.cards import make_cards
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.personnel import draw_personnel
 from dashboard.charts.timeline import Look, draw_sheets, explain_symbols
 from dashboard.filters import undated
-from dashboard.headline import make_cards, make_sentence, tell_standing
+from dashboard.headline import make_sentence, tell_standing
 from dashboard.responses import lag_words, match_responses
 from dashboard.scene import Scene
 from dashboard.sources import list_sources
@@ -89,7 +90,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         style=Markup((_FOLDER / "briefing.css").read_text(encoding="utf-8")),  # noqa: S704  # our own file
         scripts=[Markup(script) for script in scripts],  # noqa: S704  # Plotly's and our own
         charts=_charts(scene),
-        sentence=Markup(make_sentence(scene).replace("≥ ", "≥\N{NO-BREAK SPACE}")),  # noqa: S704  # escaped where made
+        sentence=Markup(make_sentence(scene, linked=False).replace("≥ ", "≥\N{NO-BREAK SPACE}")),  # noqa: S704  # escaped where made
         cards=make_cards(scene, responses),
         standing=tell_standing(scene),
         filters=tell_filters(scene.view),
@@ -200,7 +201,7 @@ def _entry(row: Row, labels: Mapping[str, str], lang: str) -> Entry:
 
 
 def _remarks(row: Row, labels: Mapping[str, str], lang: str) -> tuple[str, ...]:
-    others = {key: getattr(row, key) for key in ("same_as", "revises", "contradicts")}
+    others = {key: getattr(row, key) for key in ("revises", "contradicts")}
     told = [
         say(lang, key, number=labels[other])
         for key, other in others.items()

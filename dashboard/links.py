@@ -20,3 +20,9 @@ def link(view: View, words: str) -> str:
 def cite(row_id: str, words: str, view: View) -> str:
     """Return plain words as a link to the same view with a fact or directive chosen."""
     return link(replace(view, fact=row_id), words)
+
+
+def cite_marked(row_id: str, words: str, view: View) -> str:
+    """Return plain words as such a link, marked as a report's."""
+    target = href(replace(view, fact=row_id))
+    return f'<a href="{target}" target="_self"><mark>{escape_html(words)}</mark></a>'

@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.strings import say
 from dashboard.wording import Row, known, rows
 
-_GENERAL = {"general", "leadership"}
+GENERAL = {"general", "leadership"}
+"""Themes that no single deed answers."""
 _HAZARDS = ["breach", "hazard"]
 _DONE = ["advance", "built_length", "sheeting_length", "patrolled_length", "evacuated", "rescued"]
 """What figures measure that are work, whoever did it."""
@@ -46,7 +47,7 @@ class Response:
     @property
     def answerable(self) -> bool:
         """Whether a single deed could answer it; a general exhortation asks for none."""
-        return self.theme not in _GENERAL
+        return self.theme not in GENERAL
 
 
 def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[Response, ...]:
