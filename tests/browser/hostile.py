@@ -16,7 +16,7 @@ CHART = '<a href="javascript:window.acted=1">按</a><span style="position:fixed;
 SCRIPT = '[按](javascript:window.acted=1) "><script>window.acted=1</script><style>*{display:none}</style>'
 FORMULA = '=HYPERLINK("http://example.invalid/d","按")'
 LONG = "堤岸" * 20 + "w" * 400
-ALL = " ".join((FORMULA, ACTS, LINKS, TURNS, PILES, SIGNS, CHART, SCRIPT, LONG))
+ALL = f"{FORMULA} {ACTS} {LINKS} {TURNS} {PILES} {SIGNS} {CHART} {SCRIPT} {LONG}"
 """All of it in one name; every name of the report is this one."""
 
 NINE = dt.datetime.fromisoformat("2023-06-03T09:00")

@@ -4,8 +4,7 @@ import datetime as dt
 import re
 from html import unescape
 from pathlib import Path
-from urllib.parse import urlencode
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest

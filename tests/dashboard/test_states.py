@@ -1,4 +1,4 @@
-"""Whatever is wrong or missing, the page says what happened and what to do, and keeps what the link asks for."""
+"""Whatever is wrong or missing, the page says what happened and what to do, and keeps the link."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tests.dashboard.conftest import NOW
 from tests.dashboard.test_page import WAIT, link, open_page, text
 from tests.extract.reports import tell
 
-ASKED = {"unit": "柳林民兵连", "q": "水位", "fact": "f1", "page": "forces"}
+ASKED = {"unit": "柳林民兵连", "q": "水位", "fact": "f1", "kind": "people"}
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def break_store(url: str) -> None:
 
 
 def fill_by_newer(url: str) -> None:
-    with Store(url) as store, store._database.writing() as connection:
+    with Store(url) as store, store._database.writing() as connection:  # noqa: SLF001  # no public way makes it
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
 
 
@@ -105,7 +105,8 @@ def test_many_values_that_are_gone_take_one_box(page: AppTest, url: str) -> None
 def test_in_a_frame_a_page_only_shows(page: AppTest, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare(url, NOW)
     monkeypatch.setattr(session, "is_embedded", lambda: True)
-    open_page(page, page="reports", unit="岳阳军分区")
+    page.query_params["page"] = "reports"
+    open_page(page, unit="岳阳军分区")
     said = text(page)
     assert page.title[0].value == "团洲垸决口"
     assert "打开完整页面" in said

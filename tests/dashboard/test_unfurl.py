@@ -1,11 +1,15 @@
 """A link tells what it leads to, and fails softly."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from dashboard import page, unfurl
+from dashboard.scene import Scene
+from dashboard.state import Stale, View
 from dashboard.unfurl import Card
+from extract.catalogue import IncidentSummary
 from extract.store import Store
 from tests.dashboard.conftest import NOW
 from tests.dashboard.reporting import BREACH, read
@@ -42,7 +46,14 @@ def test_the_same_link_is_told_without_reading_until_the_store_changes(
     url = f"sqlite:///{tmp_path / 'flood.db'}"
     asked: list[str] = []
     kept = page.set_scene
-    monkeypatch.setattr(unfurl, "set_scene", lambda *told: asked.append("") or kept(*told))
+
+    def counted(
+        url: str, incidents: Sequence[IncidentSummary], view: View
+    ) -> tuple[Scene, tuple[Stale, ...]]:
+        asked.append(url)
+        return kept(url, incidents, view)
+
+    monkeypatch.setattr(unfurl, "set_scene", counted)
     with Store(url) as store:
         store.add(read(BREACH), NOW)
         assert unfurl.unfurl(url, {}, "zh") == unfurl.unfurl(url, {}, "zh")
