@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.breach import find_breaches, latest, when
 from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
@@ -48,15 +49,17 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     facts = rows(timeline.sort_values(order, kind="stable", na_position="first"))
     seen = [fact for fact in facts if fact.status == "observed"]
     closure = [fact for fact in facts if fact.theme == "breach_closure"]
-    second = [fact for fact in seen if fact.theme == "second_line" and fact.kind == "distance"]
+    breaches = find_breaches(timeline)
+    advances = [breach.newest for breach in breaches if breach.newest]
+    line = breaches[0].line if breaches else None
     return Situation(
         latest=latest_known(timeline, at),
         people=_commit(seen),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
-        advance=_sides([fact for fact in closure if fact.aspect == "advance"]),
-        duration=_last([fact for fact in closure if fact.kind == "duration"]),
-        second_line=_last([fact for fact in second if fact.aspect == "dike_length"]),
-        distance=_last([fact for fact in second if fact.aspect == "distance_to_breach"]),
+        advance=max(advances, key=lambda rows: when(rows[0]), default=()),
+        duration=latest([fact for fact in closure if fact.kind == "duration"]),
+        second_line=line and line.length,
+        distance=line and line.distance,
     )
 
 
@@ -117,16 +120,3 @@ def _newest(facts: Sequence[Row]) -> tuple[Row, ...]:
         if not any(fact.contradicts == told.fact_id or told.contradicts == fact.fact_id for told in shown):
             shown.append(fact)
     return tuple(shown)
-
-
-def _sides(facts: Sequence[Row]) -> tuple[Row, ...]:
-    """Keep the newest figure and, where it names its side, the other side's of the same time."""
-    last = facts[-1:]
-    if not last or not known(last[0].place):
-        return tuple(last)
-    now = {fact.place: fact for fact in facts if fact.begin == last[0].begin and known(fact.place)}
-    return tuple(now.values()) or tuple(last)
-
-
-def _last(facts: Sequence[Row]) -> Row | None:
-    return facts[-1] if facts else None

@@ -67,16 +67,7 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "personnel": ("各单位投入人员", "Personnel by unit"),
     "personnel_note": ("色条为下限；→ 表示上不封顶", "Bars are lower bounds; → means open above"),
     "silent_units": ("有行动未报数：{units}", "Act without a count: {units}"),
-    "distances": ("距离与长度", "Distances and lengths"),
-    "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
-    # figures over time
-    "series": ("数值变化", "Figures over time"),
-    "series_key": (
-        "▲＝不少于；▼＝不多于；竖线＝数值范围；空心＝仅知报道时间；虚线＝预计；✕＝来源互相矛盾。点击看原文。",
-        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
-    ),
-    "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
     # orders and deeds
     "directives": ("指令与行动", "Directives and work"),
     "directives_scope": (
