@@ -12,9 +12,10 @@ from dashboard.plan import side_words
 from dashboard.quotes import escape_html
 from dashboard.scene import Scene
 from dashboard.situation import latest_known
+from dashboard.state import View
 from dashboard.strings import say
 from dashboard.tellings import find_contradicted
-from dashboard.wording import Row, known, latest_words, place_words, time_words, value_words
+from dashboard.wording import Row, amount_words, known, latest_words, place_words, time_words, value_words
 
 _HERE = "\N{NULL}"
 """Stands in a phrase where the value goes."""
@@ -43,8 +44,14 @@ def tell_water(scene: Scene, breaches: Sequence[Breach], levels: Levels) -> str:
     if not rows:
         return ""
     newest = max((row.begin for row in rows if known(row.begin)), default=None)
-    clauses = [say(lang, "list").join(_tell(part, newest, scene) for part in group) for group in told]
+    clauses = [_clause(group, newest, scene) for group in told]
     return f"{_as_of(rows, scene)}{say(lang, 'clause').join(clauses)}{'。' if lang == 'zh' else '.'}"
+
+
+def cite_value(row: Row, view: View, words: str = "") -> str:
+    """Return a fact's value, or other words for it, as a link to it; a report's own words are Chinese."""
+    link = cite(row.fact_id, words or value_words(row, view.lang), view)
+    return link if known(row.measure) else f'<bdi lang="zh">{link}</bdi>'
 
 
 def _gap(breach: Breach, lang: str) -> Iterator[_Part]:
@@ -79,9 +86,11 @@ def _line(line: SecondLine, lang: str) -> Iterator[_Part]:
     if state is not None:
         parts.append(_Part(row=state, value=state.quote))
     place = next((row.place for _, row in found if known(row.place)), None)
-    named = say(lang, "water_line", place=f"（{place_words(place, lang)}）" if place else "")
+    named = say(
+        lang, "water_line", place=say(lang, "water_beside", words=place_words(place, lang)) if place else ""
+    )
     for at, part in enumerate(parts):
-        yield part if at else replace(part, before=f"{named} {part.before}")
+        yield part if at else replace(part, before=f"{named}{part.before}")
 
 
 def _sides(levels: Levels, lang: str) -> Iterator[_Part]:
@@ -100,7 +109,16 @@ def _states(levels: Levels, lang: str) -> Iterator[_Part]:
     if levels.condition is not None:
         yield _Part(row=levels.condition, value=levels.condition.quote)
     if levels.change is not None:
-        yield _worded("water_change", levels.change, lang)
+        yield _moved(levels.change, lang)
+
+
+def _moved(row: Row, lang: str) -> _Part:
+    """Tell a rise or a fall; a fall is a negative number, and its bounds change places."""
+    low, high = row.value_min, row.value_max
+    if (low if known(low) else high) >= 0:
+        return _worded("water_rise", row, lang)
+    value = amount_words(-high, -low, row.modifier, row.measure, lang)
+    return replace(_worded("water_fall", row, lang), value=value)
 
 
 def _worded(key: str, row: Row, lang: str, **parts: str) -> _Part:
@@ -108,19 +126,35 @@ def _worded(key: str, row: Row, lang: str, **parts: str) -> _Part:
     return _Part(row=row, value=value_words(row, lang), before=before, after=after)
 
 
-def _tell(part: _Part, newest: pd.Timestamp | None, scene: Scene) -> str:
-    """Write a part as HTML: its value a link, its time where it is not the newest, what contradicts it."""
-    lang, row = scene.lang, part.row
-    is_older = known(row.begin) and row.begin != newest
-    when = say(lang, "water_at", time=time_words(row, lang)) if is_older else ""
-    words = f"<mark>{cite(row.fact_id, part.value, scene.view)}</mark>"
-    told = f"{escape_html(part.before)}{words}{escape_html(part.after + when)}"
-    return told + "".join(_against(find_contradicted(scene.every, row.fact_id), scene))
+def _clause(parts: Sequence[_Part], newest: pd.Timestamp | None, scene: Scene) -> str:
+    """Write a group as HTML: the time it holds at once for all, where it is one, and not the newest."""
+    lang = scene.lang
+    whens = [_when(part.row, newest, lang) for part in parts]
+    shared = len(set(whens)) == 1
+    told = [_tell(part, "" if shared else when, scene) for part, when in zip(parts, whens, strict=True)]
+    return say(lang, "list").join(told) + (_at(whens[0], lang) if shared else "")
+
+
+def _tell(part: _Part, when: str, scene: Scene) -> str:
+    """Write a part as HTML: its value a link, when it held, what contradicts it."""
+    words = f"<mark>{cite_value(part.row, scene.view, part.value)}</mark>"
+    told = f"{escape_html(part.before)}{words}{escape_html(part.after)}{_at(when, scene.lang)}"
+    return told + "".join(_against(find_contradicted(scene.every, part.row.fact_id), scene))
+
+
+def _when(row: Row, newest: pd.Timestamp | None, lang: str) -> str:
+    """Say when a fact held; "" where that is the newest time, or it has none of its own."""
+    is_timed = known(row.start) or known(row.end)
+    return time_words(row, lang) if is_timed and row.begin != newest else ""
+
+
+def _at(when: str, lang: str) -> str:
+    return escape_html(say(lang, "water_beside", words=when)) if when else ""
 
 
 def _against(rows: Iterable[Row], scene: Scene) -> Iterator[str]:
     for row in rows:
-        words = f"<mark>{cite(row.fact_id, value_words(row, scene.lang), scene.view)}</mark>"
+        words = f"<mark>{cite_value(row, scene.view)}</mark>"
         yield say(scene.lang, "said_disputed", value=words)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.breach import Breach
+from dashboard.breach import Breach, SecondLine
 from dashboard.charts.palette import dress
 from dashboard.charts.series import Look, tell_hover
 from dashboard.levels import Levels
@@ -47,15 +47,12 @@ class Label:
 
 def draw_breach(breach: Breach, plan: Plan, levels: Levels, look: Look) -> go.Figure:
     """Draw a breach; the `customdata` of what can be clicked is its fact's id."""
-    height = (
-        _LINE + _LINE_THICK + _ROW * (1 + len(breach.line.hazards[:2]))
-        if breach.line.is_known
-        else _LINE - _ROW
-    )
+    line = breach.line
+    height = _LINE + _LINE_THICK + _ROW * (1 + len(line.hazards[:2])) if line.is_known else _LINE - _ROW
     labels = [
         *_zone_labels(levels, look.lang),
-        *_gap_labels(breach, plan, look.lang),
-        *(_line_labels(breach, look.lang) if breach.line.is_known else ()),
+        *_gap_labels(breach, look.lang),
+        *(_line_labels(line, look.lang) if line.is_known else ()),
     ]
     figure = go.Figure([*_parts(plan, look), _words(labels, look), *_hazards(breach, look)])
     figure.update_layout(
@@ -72,14 +69,14 @@ def draw_breach(breach: Breach, plan: Plan, levels: Levels, look: Look) -> go.Fi
 
 
 def _zone_labels(levels: Levels, lang: str) -> Iterator[Label]:
-    for key, y, row in (("river", 16, levels.outside), ("inside", _LINE - 20, levels.inside)):
+    for key, y, row in (("river", 16, levels.outside), ("inside", _LINE - 44, levels.inside)):
         yield Label(x=1, y=y, words=say(lang, f"plan_{key}"), anchor="right", is_soft=True)
         if row is not None:
             words = say(lang, f"plan_{key}_level", value=value_words(row, lang))
             yield Label(x=_WIDTH - 1, y=y, words=words, row=row, anchor="left")
 
 
-def _gap_labels(breach: Breach, plan: Plan, lang: str) -> Iterator[Label]:
+def _gap_labels(breach: Breach, lang: str) -> Iterator[Label]:
     width = breach.width
     told = say(lang, "plan_unsaid") if width is None else value_words(width, lang)
     yield Label(
@@ -104,19 +101,17 @@ def _gap_labels(breach: Breach, plan: Plan, lang: str) -> Iterator[Label]:
         yield Label(x=50, y=top + place * 20, words=words, row=row)
 
 
-def _line_labels(breach: Breach, lang: str) -> Iterator[Label]:
-    if breach.line.distance is not None:
-        words = say(lang, "plan_distance", value=value_words(breach.line.distance, lang))
-        yield Label(x=52, y=_LINE - 20, words=words, row=breach.line.distance, anchor="right")
+def _line_labels(line: SecondLine, lang: str) -> Iterator[Label]:
+    if line.distance is not None:
+        words = say(lang, "plan_distance", value=value_words(line.distance, lang))
+        yield Label(x=51, y=_LINE - 20, words=words, row=line.distance, anchor="right")
     below = _LINE + _LINE_THICK + 14
-    length = (
-        ""
-        if breach.line.length is None
-        else say(lang, "plan_line_length", value=value_words(breach.line.length, lang))
-    )
-    words = say(lang, "plan_line", length=length)
-    yield Label(x=50, y=below, words=words, row=breach.line.length or breach.line.works, is_soft=not length)
-    for place, hazard in enumerate(breach.line.hazards[:2], start=1):
+    length = "" if line.length is None else value_words(line.length, lang)
+    words = say(lang, "plan_line_length" if length else "plan_line", value=length)
+    # Of no length told, the line's name opens what is done on it.
+    row = line.works if line.length is None else line.length
+    yield Label(x=50, y=below, words=words, row=row, is_soft=row is None)
+    for place, hazard in enumerate(line.hazards[:2], start=1):
         yield Label(x=50, y=below + place * _ROW, words=f"⚠ {_short(hazard.quote)}", row=hazard)
 
 
@@ -189,13 +184,13 @@ def _hazards(breach: Breach, look: Look) -> Iterator[go.Scatter]:
 def _ground(breach: Breach, height: float, look: Look) -> Iterator[dict[str, Any]]:
     """Draw river, water that came in, dike, the gap dashed where its width is unknown, second line."""
     palette = look.palette
-    water = {"fillcolor": palette.water, "line": {"width": 0}, "layer": "below"}
+    water: dict[str, Any] = {"fillcolor": palette.water, "line": {"width": 0}, "layer": "below"}
     yield _box(0, _WIDTH, 0, _DIKE, **water, opacity=0.2)
     if breach.has_gap:
         low = _LINE if breach.line.is_known else height
         yield _box(0, _WIDTH, _UNDER, low, **water, opacity=0.08)
         yield _box(*_GAP, _DIKE, _UNDER, **water, opacity=0.14)
-    dike = {"fillcolor": palette.plain, "line": {"width": 0}, "layer": "below"}
+    dike: dict[str, Any] = {"fillcolor": palette.plain, "line": {"width": 0}, "layer": "below"}
     for begin, end in ((0, _GAP[0]), (_GAP[1], _WIDTH)) if breach.has_gap else ((0, _WIDTH),):
         yield _box(begin, end, _DIKE, _UNDER, **dike)
     if breach.has_gap:
@@ -212,7 +207,7 @@ def _measures(breach: Breach, look: Look) -> Iterator[dict[str, Any]]:
     if breach.has_gap:
         dash = {} if breach.width is not None else {"dash": "dot"}
         y = _DIKE - 14
-        yield {"type": "line", "x0": _GAP[0], "x1": _GAP[1], "y0": y, "y1": y, "line": line | dash}
+        yield {"type": "line", "x0": _GAP[0], "x1": _GAP[1], "y0": y, "y1": y, "line": {**line, **dash}}
     if breach.line.distance is not None:
         top = _UNDER + 56
         yield {"type": "line", "x0": 50, "x1": 50, "y0": top, "y1": _LINE, "line": line}

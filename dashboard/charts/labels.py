@@ -12,8 +12,8 @@ from dashboard.quotes import escape_chart
 _WIDTH, _CHARACTER = 420, 9
 """Pixels: the width words are laid out for, and that of a character."""
 _EDGE = 0.12
-_APART = 7
-"""Pixels between a point and its words."""
+_APART, _LINE = 7, 15
+"""Pixels between a point and its words, and the height of these."""
 
 
 def write_values(
@@ -40,15 +40,16 @@ def _choose(points: Sequence[Point], begin: pd.Timestamp, end: pd.Timestamp) -> 
     for point in points:
         tops[point.moment] = min(point.height, tops.get(point.moment, point.height))
     ends = {points[0].moment, points[-1].moment} if points else set()
-    taken: list[tuple[str, float, float]] = []
+    taken: list[tuple[float, float, float]] = []
     for place in sorted(
         range(len(points)), key=lambda at: (not points[at].row.disputed, points[at].moment not in ends, at)
     ):
         point = points[place]
         side = "top" if point.height == tops[point.moment] else "bottom"
         across, left, right = _room((point.moment - begin) / (end - begin), escape_chart(point.words))
-        if all(side != edge or right <= start or stop <= left for edge, start, stop in taken):
-            taken.append((side, left, right))
+        height = point.height + (_LINE if side == "bottom" else -_LINE)
+        if all(abs(height - at) > _LINE or right <= start or stop <= left for at, start, stop in taken):
+            taken.append((height, left, right))
             yield point, f"{side} {across}"
 
 

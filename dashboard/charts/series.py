@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.labels import write_values
 from dashboard.charts.palette import Palette, dress
-from dashboard.charts.panels import GAP, TITLE, Panel, stack_panels
+from dashboard.charts.panels import GAP, TITLE, Line, Panel, stack_panels
 from dashboard.charts.states import LANE, State, place_states
 from dashboard.charts.ticks import time_axis
 from dashboard.quotes import escape_chart
@@ -23,7 +23,7 @@ from dashboard.wording import Row, known, place_words, time_words, value_words
 _MARGIN = 0.06
 _BARE = pd.Timedelta(hours=6)
 """Room around a single moment."""
-_LINE_ROOM = 0.3
+_LINE_ROOM = 0.4
 """The share of the time drawn that is left free on the right for the names of lines."""
 _NEAR = 40
 """So many pixels around words a click still means them."""
@@ -65,7 +65,7 @@ def draw_series(
             *_steps(panels, look),
             *_marks(panels, look),
             *write_values(panels, begin, end, look.palette),
-            *_line_names(panels, end, look),
+            *_line_names(panels, begin, end, look),
             *_states(placed, height + TITLE, look),
         ]
     )
@@ -129,9 +129,17 @@ def _steps(panels: Sequence[Panel], look: Look) -> Iterator[go.Scatter]:
 def _marks(panels: Sequence[Panel], look: Look) -> Iterator[go.Scatter]:
     points = [point for panel in panels for point in panel.points]
     over = {point.row.fact_id for panel in panels for point in panel.over}
+    twins = {point.row.fact_id for panel in panels for strand in panel.strands[1:] for point in strand}
     if not points:
         return
-    colours = [look.palette.order if point.row.disputed else _colour(point.row, look) for point in points]
+    colours = [
+        look.palette.order
+        if point.row.disputed
+        else look.palette.water
+        if point.row.fact_id in twins
+        else _colour(point.row, look)
+        for point in points
+    ]
     ringed = [point for point in points if point.row.fact_id == look.chosen]
     yield go.Scatter(
         mode="markers",
@@ -186,31 +194,35 @@ def _colour(row: Row, look: Look) -> str:
     return look.palette.of(row.responder_type if row.kind == "personnel" else None)
 
 
-def _line_names(panels: Sequence[Panel], end: pd.Timestamp, look: Look) -> Iterator[go.Scatter]:
-    """Name the lines that others are measured against, at the right; those with a figure open it."""
-    lines = [line for panel in panels for line in panel.lines]
-    opening = [(line, line.row) for line in lines if line.row is not None]
-    bare = [line for line in lines if line.row is None]
-    common = {
-        "mode": "text",
-        "textposition": "top left",
-        "textfont": {"size": 12, "color": look.palette.order},
-        "cliponaxis": False,
-    }
-    if opening:
-        yield go.Scatter(
-            x=[end] * len(opening),
-            y=[line.height for line, _ in opening],
-            text=[f"<u>{escape_chart(line.words)}</u>" for line, _ in opening],
-            customdata=[row.fact_id for _, row in opening],
-            hovertext=[tell_hover(row, look) for _, row in opening],
-            hovertemplate="%{hovertext}<extra></extra>",
-            **common,
-        )
-    if bare:
-        words = [escape_chart(line.words) for line in bare]
-        heights = [line.height for line in bare]
-        yield go.Scatter(x=[end] * len(bare), y=heights, text=words, hoverinfo="skip", **common)
+def _line_names(
+    panels: Sequence[Panel], begin: pd.Timestamp, end: pd.Timestamp, look: Look
+) -> Iterator[go.Scatter]:
+    """Name the lines that others are measured against; those with a figure open it."""
+    lines = [(line, _has_room(panel, line, begin, end)) for panel in panels for line in panel.lines]
+    for opens in (True, False):
+        part = [(line, right) for line, right in lines if (line.row is not None) == opens]
+        told = [line.row for line, _ in part if line.row is not None]
+        if part:
+            yield go.Scatter(
+                mode="text",
+                x=[end if right else begin for _, right in part],
+                y=[line.height for line, _ in part],
+                text=[f"<u>{escape_chart(line.words)}</u>" if opens else line.words for line, _ in part],
+                textposition=["top left" if right else "top right" for _, right in part],
+                textfont={"size": 12, "color": look.palette.order},
+                customdata=[row.fact_id for row in told] or None,
+                hovertext=[tell_hover(row, look) for row in told] or None,
+                hovertemplate="%{hovertext}<extra></extra>" if opens else None,
+                hoverinfo=None if opens else "skip",
+                cliponaxis=False,
+            )
+
+
+def _has_room(panel: Panel, line: Line, begin: pd.Timestamp, end: pd.Timestamp) -> bool:
+    """Say whether a line's name stands at the right, as it does unless only the left is free of points."""
+    near = [point.moment for point in panel.points if abs(point.height - line.height) < _NEAR]
+    shares = [(moment - begin) / (end - begin) for moment in near]
+    return all(share < 1 / 2 for share in shares) or any(share < 1 / 2 for share in shares)
 
 
 def _states(placed: Sequence[State], top: float, look: Look) -> Iterator[go.Scatter]:

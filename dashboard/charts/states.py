@@ -58,4 +58,4 @@ def _symbol(row: Row) -> str:
     value = row.value_min if known(row.value_min) else row.value_max
     if not known(value) or not value:
         return "diamond"
-    return "arrow-up" if value > 0 else "arrow-down"
+    return "arrow-bar-up" if value > 0 else "arrow-bar-down"

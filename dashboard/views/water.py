@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.account import tell_water
+from dashboard.account import cite_value, tell_water
 from dashboard.breach import Breach, find_breaches
 from dashboard.charts.breach import draw_breach
 from dashboard.levels import Levels, find_levels, find_readings, find_states
-from dashboard.links import cite
 from dashboard.plan import lay_out, side_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
-from dashboard.series import LEVELS, WATER, find_series
+from dashboard.series import LEVELS, WATER, find_series, group_figures
 from dashboard.strings import ASPECTS, STATUSES, name, say
 from dashboard.tellings import find_bearings
 from dashboard.views.beside import beside_evidence
@@ -128,28 +127,44 @@ def _show_readings(scene: Scene) -> None:
 def _show_list(scene: Scene, facts: pd.DataFrame) -> None:
     """List facts by what they measure, of each aspect the newest first."""
     if facts.empty:
-        st.caption(say(scene.lang, "nothing_here"))
+        st.caption(say(scene.lang, "not_reported_filtered" if scene.view.filtered else "not_reported"))
         return
+    read = _read_at(facts, scene.lang)
     newest = facts.sort_values("begin", ascending=False, kind="stable", na_position="last")
     html = ""
     for aspect, told in newest.groupby("aspect", sort=False):
-        items = "".join(_item(row, scene) for row in rows(told))
+        items = "".join(_item(row, scene, at=read.get(row.fact_id, "")) for row in rows(told))
         html += (
             f'<h4>{escape_html(name(scene.lang, ASPECTS, str(aspect)))}</h4><ul class="facts">{items}</ul>'
         )
     st.html(f'<div class="aspects">{html}</div>')
 
 
-def _item(row: Row, scene: Scene, words: str = "") -> str:
+def _read_at(facts: pd.DataFrame, lang: str) -> dict[str, str]:
+    """Name where levels and flows were read, as far as the words beside them say so."""
+    return {
+        row.fact_id: say(lang, "list").join(
+            filter(
+                None,
+                (of and place_words(of, lang), name(lang, ASPECTS, aspect) if aspect != row.aspect else ""),
+            )
+        )
+        for (aspect, of), told in group_figures(facts, (*LEVELS, "discharge")).items()
+        for row in told
+    }
+
+
+def _item(row: Row, scene: Scene, words: str = "", at: str = "") -> str:
     """Write a fact as HTML: its value a link, whose, where and when, and what it revises or who disagrees."""
     lang = scene.lang
-    notes = [place_words(row.place, lang)] if known(row.place) else []
+    notes = [at] if at and not known(row.place) else []
+    notes += [place_words(row.place, lang)] if known(row.place) and row.place not in words else []
     notes += [unit_words(row.responder, lang)] if known(row.responder) else []
     notes += [] if row.status == "observed" else [name(lang, STATUSES, row.status)]
     notes += filter(None, (time_words(row, lang), sources_words(row, lang)))
     told = [escape_html(note) for note in notes] + list(_bearings(row, scene))
     label = f"<b>{escape_html(words)}</b> " if words else ""
-    value = cite(row.fact_id, value_words(row, lang), scene.view)
+    value = cite_value(row, scene.view)
     return f"<li>{label}{value}<span>{say(lang, 'sep').join(told)}</span></li>"
 
 
@@ -159,5 +174,4 @@ def _bearings(row: Row, scene: Scene) -> Iterator[str]:
     found = find_bearings(scene.every, row.fact_id)
     for key, others in (("revised_from", found.revises), ("said_else", found.contradicted)):
         for other in others:
-            link = cite(other.fact_id, value_words(other, scene.lang), scene.view)
-            yield say(scene.lang, key, value=link)
+            yield say(scene.lang, key, value=cite_value(other, scene.view))
