@@ -19,8 +19,8 @@ from dashboard.wording import Row, amount_words, known, latest_words, place_word
 
 _HERE = "\N{NULL}"
 """Stands in a phrase where the value goes."""
-_GAUGES = 2
-"""So many gauges are named."""
+_NAMED = 2
+"""So many gauges, and so many conditions, are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,11 @@ def tell_water(scene: Scene, breaches: Sequence[Breach], levels: Levels) -> str:
     rows = [part.row for group in told for part in group]
     if not rows:
         return ""
-    newest = max((row.begin for row in rows if known(row.begin)), default=None)
-    clauses = [_clause(group, newest, scene) for group in told]
-    return f"{_as_of(rows, scene)}{say(lang, 'clause').join(clauses)}{'。' if lang == 'zh' else '.'}"
+    facts = scene.timeline[scene.timeline["fact_id"].isin([row.fact_id for row in rows])]
+    latest = latest_known(facts, scene.view.at)
+    clauses = say(lang, "clause").join(_clause(group, latest, scene) for group in told)
+    as_of = "" if latest is None else _as_of(latest, scene, assumed=bool(facts["assumed"].any()))
+    return f"{as_of}{clauses}{'。' if lang == 'zh' else '.'}"
 
 
 def cite_value(row: Row, view: View, words: str = "") -> str:
@@ -70,6 +72,8 @@ def _gap_parts(breach: Breach, lang: str) -> Iterator[_Part]:
         yield _worded("water_width", breach.width, lang)
     for one in breach.advances:
         yield _worded("water_advance", one.row, lang, side=side_words(one, lang))
+    for one in breach.works:
+        yield _Part(row=one.row, value=one.row.quote)
     if breach.remaining is not None:
         yield _worded("water_remaining", breach.remaining, lang)
 
@@ -101,13 +105,13 @@ def _sides(levels: Levels, lang: str) -> Iterator[_Part]:
     told = [(key, row) for key, row in sided if row is not None]
     for key, row in told:
         yield _worded(key, row, lang)
-    for reading in levels.gauges[: _GAUGES if not told else 1]:
+    for reading in levels.gauges[: _NAMED if not told else 1]:
         yield _worded("water_gauge", reading.row, lang, of=place_words(reading.of, lang))
 
 
 def _states(levels: Levels, lang: str) -> Iterator[_Part]:
-    if levels.condition is not None:
-        yield _Part(row=levels.condition, value=levels.condition.quote)
+    for row in levels.conditions[:_NAMED]:
+        yield _Part(row=row, value=row.quote)
     if levels.change is not None:
         yield _moved(levels.change, lang)
 
@@ -126,10 +130,10 @@ def _worded(key: str, row: Row, lang: str, **parts: str) -> _Part:
     return _Part(row=row, value=value_words(row, lang), before=before, after=after)
 
 
-def _clause(parts: Sequence[_Part], newest: pd.Timestamp | None, scene: Scene) -> str:
-    """Write a group as HTML: the time it holds at once for all, where it is one, and not the newest."""
+def _clause(parts: Sequence[_Part], latest: pd.Timestamp | None, scene: Scene) -> str:
+    """Write a group as HTML: the time it holds at once for all, where it is one."""
     lang = scene.lang
-    whens = [_when(part.row, newest, lang) for part in parts]
+    whens = [_when(part.row, latest, lang) for part in parts]
     shared = len(set(whens)) == 1
     told = [_tell(part, "" if shared else when, scene) for part, when in zip(parts, whens, strict=True)]
     return say(lang, "list").join(told) + (_at(whens[0], lang) if shared else "")
@@ -142,10 +146,10 @@ def _tell(part: _Part, when: str, scene: Scene) -> str:
     return told + "".join(_against(find_contradicted(scene.every, part.row.fact_id), scene))
 
 
-def _when(row: Row, newest: pd.Timestamp | None, lang: str) -> str:
-    """Say when a fact held; "" where that is the newest time, or it has none of its own."""
+def _when(row: Row, latest: pd.Timestamp | None, lang: str) -> str:
+    """Say when a fact held; "" where that is the time all is known until, or it has none."""
     is_timed = known(row.start) or known(row.end)
-    return time_words(row, lang) if is_timed and row.begin != newest else ""
+    return time_words(row, lang) if is_timed and latest not in {row.begin, row.finish} else ""
 
 
 def _at(when: str, lang: str) -> str:
@@ -158,11 +162,7 @@ def _against(rows: Iterable[Row], scene: Scene) -> Iterator[str]:
         yield say(scene.lang, "said_disputed", value=words)
 
 
-def _as_of(rows: Sequence[Row], scene: Scene) -> str:
+def _as_of(latest: pd.Timestamp, scene: Scene, *, assumed: bool) -> str:
     """Say until when it is known."""
-    facts = scene.timeline[scene.timeline["fact_id"].isin([row.fact_id for row in rows])]
-    latest = latest_known(facts, scene.view.at)
-    if latest is None:
-        return ""
-    time = latest_words(latest, scene.lang, assumed=bool(facts["assumed"].any()))
+    time = latest_words(latest, scene.lang, assumed=assumed)
     return say(scene.lang, "as_of", time=f"<mark>{escape_html(time)}</mark>") + say(scene.lang, "colon")

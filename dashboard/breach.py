@@ -21,6 +21,7 @@ _ORDER = ["begin", "reported_at", "quote_start"]
 _MORE = re.compile("又|再|新增|每|平均|日均")
 _CLOSED = re.compile("(?<![未待前])合龙(?!前)|(?:完成|成功|实现)封堵|封堵(?:完成|成功)")
 _EACH = re.compile("([左右东西南北])[岸侧]?[、和与及]?([左右东西南北])[岸侧](?:堤头)?(分别|各)[^;。]*$")
+_SIDE = re.compile("[左右东西南北](?:岸|侧|堤头)$")
 _SECOND = re.compile("第?二道(?:防线|堤)|[间隔横]堤")
 _ENDS = {"左": 0, "西": 0, "南": 0, "右": 1, "东": 1, "北": 1}
 """At which end of the drawing a side stands."""
@@ -71,6 +72,7 @@ class Breach:
         happened: That it broke.
         width: Its width.
         advances: The newest advance of each side, in the order of the drawing.
+        works: What is done at a side no advance is told of.
         remaining: The gap that is left.
         closed: That it is closed.
         line: The second line behind it.
@@ -80,6 +82,7 @@ class Breach:
     happened: Row | None
     width: Row | None
     advances: tuple[Advance, ...]
+    works: tuple[Advance, ...]
     remaining: Row | None
     closed: Row | None
     line: SecondLine
@@ -125,14 +128,17 @@ def find_breaches(timeline: pd.DataFrame) -> list[Breach]:
     deeds = rows(seen[(seen["kind"] == "action") & (seen["theme"] == "breach_closure")])
     happened = _of(deeds, "breach")
     closed = [row for row in deeds if _CLOSED.search(row.quote)]
+    works = _works([row for row in _of(deeds, "works") if row not in closed])
     if not gaps and (happened or closed or line.is_known):
         gaps[""] = []
+    found = {number: _sides(_of(facts, "advance"), figures) for number, facts in gaps.items()}
     return [
         Breach(
             number=number,
             happened=latest(happened),
             width=latest(_of(facts, "breach_width")),
-            advances=_sides(_of(facts, "advance"), figures),
+            advances=found[number],
+            works=tuple(one for one in works if one.end not in {two.end for two in found[number]}),
             remaining=latest(_of(facts, "remaining")),
             # Which of several is closed is not told by the numbers.
             closed=latest(closed) if len(gaps) == 1 else None,
@@ -166,6 +172,17 @@ def _sides(facts: Sequence[Row], figures: Mapping[str, Figure]) -> tuple[Advance
         placed[sentence] += 1
     advances = [Advance(side=side, row=row) for side, row in told.items()]
     return tuple(sorted(advances, key=lambda one: (one.end is None, one.end or 0)))
+
+
+def _works(deeds: Sequence[Row]) -> list[Advance]:
+    """Give the newest work at each side that a deed's place names."""
+    told: dict[int | None, Advance] = {}
+    for row in deeds:
+        side = _SIDE.search(row.place) if known(row.place) else None
+        if side:
+            one = Advance(side=side[0], row=row)
+            told[one.end] = one
+    return list(told.values())
 
 
 def _name_sides(figure: Figure, place: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.breach import when
+from dashboard.breach import latest, when
 from dashboard.series import group_figures
 from dashboard.wording import Row, rows
 
@@ -30,7 +30,7 @@ class Levels:
         inside: The level inside the dike.
         outside: The level outside of it.
         difference: How far they are apart.
-        condition: How the water stands, told without a number.
+        conditions: How the water stands, told without a number, all of the newest moment.
         change: How far it rose or fell.
         gauges: The newest level of each gauge, the newest first.
     """
@@ -38,7 +38,7 @@ class Levels:
     inside: Row | None
     outside: Row | None
     difference: Row | None
-    condition: Row | None
+    conditions: tuple[Row, ...]
     change: Row | None
     gauges: tuple[Reading, ...]
 
@@ -48,12 +48,13 @@ def find_levels(timeline: pd.DataFrame) -> Levels:
     told = find_readings(timeline, ("level", "inside_level", "outside_level", "level_difference"))
     first = {reading.aspect: reading.row for reading in reversed(told)}
     states = [row for row in find_states(timeline) if row.status == "observed"]
+    conditions = [row for row in states if row.aspect == "condition"]
     return Levels(
         inside=first.get("inside_level"),
         outside=first.get("outside_level"),
         difference=first.get("level_difference"),
-        condition=_last(states, "condition"),
-        change=_last(states, "change"),
+        conditions=tuple(row for row in conditions if when(row) == when(conditions[-1])),
+        change=latest([row for row in states if row.aspect == "change"]),
         gauges=tuple(reading for reading in told if reading.aspect == "level"),
     )
 
@@ -69,7 +70,3 @@ def find_states(timeline: pd.DataFrame) -> list[Row]:
     """List what was said of how the water stands and moves, in the order of time, what has none first."""
     told = timeline[(timeline["kind"] == "water_level") & timeline["aspect"].isin(_STATES)]
     return rows(told.sort_values(["begin", "reported_at", "quote_start"], kind="stable", na_position="first"))
-
-
-def _last(states: Sequence[Row], aspect: str) -> Row | None:
-    return next((row for row in reversed(states) if row.aspect == aspect), None)

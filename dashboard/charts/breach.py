@@ -51,7 +51,7 @@ def draw_breach(breach: Breach, plan: Plan, levels: Levels, look: Look) -> go.Fi
     height = _LINE + _LINE_THICK + _ROW * (1 + len(line.hazards[:2])) if line.is_known else _LINE - _ROW
     labels = [
         *_zone_labels(levels, look.lang),
-        *_gap_labels(breach, look.lang),
+        *(_gap_labels(breach, look.lang) if breach.has_gap else ()),
         *(_line_labels(line, look.lang) if line.is_known else ()),
     ]
     figure = go.Figure([*_parts(plan, look), _words(labels, look), *_hazards(breach, look)])
@@ -82,12 +82,15 @@ def _gap_labels(breach: Breach, lang: str) -> Iterator[Label]:
     yield Label(
         x=50, y=_DIKE - 32, words=say(lang, "plan_width", value=told), row=width, is_soft=width is None
     )
-    middle = []
-    for one in breach.advances:
-        words = say(lang, "plan_advance", side=side_words(one, lang), value=value_words(one.row, lang))
-        if one.end is None:
-            middle.append((words, one.row))
-        else:
+    sided = [
+        (one, say(lang, "plan_advance", side=side_words(one, lang), value=value_words(one.row, lang)))
+        for one in breach.advances
+    ]
+    sided += [(one, _short(one.row.quote)) for one in breach.works]
+    middle = [(words, one.row) for one, words in sided if one.end is None]
+    top = _UNDER + (32 if len(middle) < len(sided) else 14)
+    for one, words in sided:
+        if one.end is not None:
             x, anchor = ((1.0, "right"), (_WIDTH - 1, "left"))[one.end]
             yield Label(x=x, y=_UNDER + 14, words=words, row=one.row, anchor=anchor)
     if breach.closed is not None:
@@ -96,7 +99,6 @@ def _gap_labels(breach: Breach, lang: str) -> Iterator[Label]:
         middle.append(
             (say(lang, "plan_remaining", value=value_words(breach.remaining, lang)), breach.remaining)
         )
-    top = _UNDER + (32 if any(one.end is not None for one in breach.advances) else 14)
     for place, (words, row) in enumerate(middle):
         yield Label(x=50, y=top + place * 20, words=words, row=row)
 

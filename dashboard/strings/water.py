@@ -64,7 +64,6 @@ WATER: Final[dict[str, tuple[str, str]]] = {
         "左右按报道所称，不表示方位。",
         "Left and right as reported, no compass direction.",
     ),
-    "plan_more_hazards": ("另有 {count} 条险情未画出。", "{count} more hazards are not drawn."),
     "plan_key": (
         "点击数字看原文；⚠＝来源矛盾或险情。",
         "Click a figure for its source; ⚠ = dispute or hazard.",

@@ -59,8 +59,8 @@ def show_water(scene: Scene) -> None:
 def _first(breaches: Sequence[Breach], levels: Levels, scene: Scene) -> str | None:
     """Choose what the evidence shows before anybody chose: the first figure of the page."""
     told = [row for breach in breaches for row in breach.figures]
-    told += [row for row in (levels.inside, levels.outside, levels.condition) if row is not None]
-    told += [reading.row for reading in levels.gauges]
+    told += [row for row in (levels.inside, levels.outside) if row is not None]
+    told += [*(reading.row for reading in levels.gauges), *levels.conditions]
     if told:
         return str(told[0].fact_id)
     ours = scene.timeline[scene.timeline["kind"].isin(["distance", *_WATER_KINDS])]
@@ -76,7 +76,7 @@ def _show_breaches(breaches: Sequence[Breach], levels: Levels, scene: Scene, cho
             key = "breach_plan_numbered" if breach.number else "breach_plan"
             st.subheader(say(lang, key, number=breach.number), anchor=False)
             plan = lay_out(breach)
-            facts = list(_figures(breach, lang))
+            facts = _figures(breach, lang)
             drawn = [row for _, row in facts] + [
                 row for row in (levels.inside, levels.outside) if row is not None
             ]
@@ -90,21 +90,20 @@ def _show_breaches(breaches: Sequence[Breach], levels: Levels, scene: Scene, cho
             )
 
 
-def _figures(breach: Breach, lang: str) -> Iterator[tuple[str, Row]]:
+def _figures(breach: Breach, lang: str) -> list[tuple[str, Row]]:
     """Name all that is drawn, in the order it is read."""
-    if breach.closed is not None:
-        yield say(lang, "label_closed"), breach.closed
-    if breach.width is not None:
-        yield name(lang, ASPECTS, "breach_width"), breach.width
-    for one in breach.advances:
-        yield f"{name(lang, ASPECTS, 'advance')}{say(lang, 'sep')}{side_words(one, lang)}", one.row
-    for row in (breach.remaining, breach.line.distance, breach.line.length):
-        if row is not None:
-            yield name(lang, ASPECTS, row.aspect), row
-    for row in breach.line.hazards:
-        yield say(lang, "label_hazard"), row
-    if breach.line.works is not None:
-        yield say(lang, "label_works"), breach.line.works
+    line, advance = breach.line, name(lang, ASPECTS, "advance")
+    measured = [row for row in (breach.remaining, line.distance, line.length) if row is not None]
+    told = [
+        (say(lang, "label_closed"), breach.closed),
+        (name(lang, ASPECTS, "breach_width"), breach.width),
+        *((f"{advance}{say(lang, 'sep')}{side_words(one, lang)}", one.row) for one in breach.advances),
+        *((side_words(one, lang), one.row) for one in breach.works),
+        *((name(lang, ASPECTS, row.aspect), row) for row in measured),
+        *((say(lang, "label_hazard"), row) for row in line.hazards),
+        (say(lang, "label_works"), line.works),
+    ]
+    return [(words, row) for words, row in told if row is not None]
 
 
 def _show_readings(scene: Scene) -> None:
