@@ -43,5 +43,7 @@ def test_a_clause_that_names_no_gauge_is_of_the_one_named_before(text: str, thin
 
 
 def test_a_gauge_is_not_carried_into_the_next_sentence() -> None:
-    found = group_figures(gather(read("6日8时，青湖站水位33.25米。超警戒1.75米。").timeline), ("above_warning",))
+    found = group_figures(
+        gather(read("6日8时，青湖站水位33.25米。超警戒1.75米。").timeline), ("above_warning",)
+    )
     assert ("above_warning", "青湖站") not in found
