@@ -6,6 +6,7 @@ from dashboard.strings.clues import CLUES
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
 from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, TYPES
+from dashboard.strings.orders import ORDERS
 from dashboard.strings.picture import PICTURE
 from dashboard.strings.proof import PROOF
 from dashboard.strings.takeaway import TAKEAWAY
@@ -28,7 +29,7 @@ __all__ = [
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
 
-TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY | WATER
+TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | ORDERS | PROOF | INTAKE | TAKEAWAY | WATER
 
 
 def say(lang: str, key: str, **parts: object) -> str:

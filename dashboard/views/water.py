@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.account import cite_value, tell_water
 from dashboard.breach import Breach, find_breaches
 from dashboard.charts.breach import draw_breach
 from dashboard.levels import Levels, find_levels, find_readings, find_states
@@ -13,6 +12,7 @@ from dashboard.plan import lay_out, side_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
 from dashboard.series import LEVELS, WATER, find_series, group_figures
+from dashboard.stand import cite_value, tell_water
 from dashboard.strings import ASPECTS, STATUSES, name, say
 from dashboard.tellings import find_bearings
 from dashboard.views.beside import beside_evidence

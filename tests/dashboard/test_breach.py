@@ -39,7 +39,7 @@ def figure(
     return usual | where | bounds | {"sentence": sentence, "start": NINE.replace(hour=hour)} | more
 
 
-def deed(quote: str, hour: int = 9, **more: object) -> dict[str, Any]:
+def deed(quote: str, hour: int = 9, **more: Any) -> dict[str, Any]:  # noqa: ANN401  # any column
     usual = {"kind": "action", "aspect": "works", "theme": "breach_closure", "start": NINE.replace(hour=hour)}
     return usual | {"quote": quote, "sentence": f"{quote}。"} | more
 

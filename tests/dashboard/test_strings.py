@@ -8,6 +8,7 @@ import pytest
 from dashboard import strings
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
+from dashboard.strings.orders import ORDERS
 from dashboard.strings.picture import PICTURE
 from dashboard.strings.proof import PROOF
 from dashboard.strings.takeaway import TAKEAWAY
@@ -56,5 +57,5 @@ def test_a_phrase_is_filled_in() -> None:
 
 
 def test_no_phrase_is_said_twice_under_one_key() -> None:
-    parts = (FRAME, PICTURE, PROOF, INTAKE, TAKEAWAY, WATER)
+    parts = (FRAME, PICTURE, ORDERS, PROOF, INTAKE, TAKEAWAY, WATER)
     assert len(strings.TEXT) == sum(map(len, parts))

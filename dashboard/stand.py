@@ -1,4 +1,4 @@
-"""The account of dike and water: what was last seen of them, in one sentence made of the facts."""
+"""The stand of dike and water: what was last seen of them, in one sentence made of the facts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from dashboard.account import tell_water
 from dashboard.breach import find_breaches
 from dashboard.levels import find_levels
+from dashboard.stand import tell_water
 from dashboard.state import View
 from dashboard.tellings import gather
 from tests.dashboard.staging import stage
