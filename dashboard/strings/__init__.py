@@ -9,6 +9,7 @@ from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, 
 from dashboard.strings.picture import PICTURE
 from dashboard.strings.proof import PROOF
 from dashboard.strings.takeaway import TAKEAWAY
+from dashboard.strings.timeline import TIMELINE
 
 __all__ = [
     "ASPECTS",
@@ -27,7 +28,7 @@ __all__ = [
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
 
-TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY
+TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY | TIMELINE
 
 
 def say(lang: str, key: str, **parts: object) -> str:
