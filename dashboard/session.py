@@ -23,7 +23,9 @@ P = ParamSpec("P")
 
 # A link of the page is a change of the query string, which the browser's own back button makes too, and
 # that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
-_FOLLOW = Path(__file__).with_name("links.js").read_text(encoding="utf-8")
+_FOLLOW = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("links.js", "touch.js")
+)
 _SHOWN = "language shown"
 _DONE = "what was done"
 

@@ -44,6 +44,8 @@ class Selection:
 
 EVERYTHING = Selection()
 OBSERVED = "observed"
+DIRECTIVE = "directive"
+"""Stands for the kind of what is no fact but a directive."""
 
 _Conditions = tuple[sa.ColumnElement[bool], ...]
 
@@ -85,11 +87,34 @@ def tally_facts(selection: Selection) -> sa.Select[Any]:
     return sa.select(*names, sa.func.count().label("times"), *reach).group_by(*names)
 
 
+def tally_times(selection: Selection, digits: int) -> sa.Select[Any]:
+    """Ask how many facts, and how many directives, begin when; the limit does not count.
+
+    Args:
+        selection: What of the store; units, types and kinds bound no directives.
+        digits: So many characters of the time as text tell when: 10 the day, 13 the hour.
+    """
+    when = sa.func.substr(sa.cast(facts.c.begin, sa.Text), 1, digits).label("moment")
+    parts = [
+        sa.select(facts.c.responder_type, facts.c.kind, when).where(
+            *branch, is_there(facts), *_fact_bounds(selection)
+        )
+        for branch in _branches(selection)
+    ]
+    ordered = sa.func.substr(sa.cast(directives.c.begin, sa.Text), 1, digits)
+    parts.append(
+        sa.select(sa.null().cast(sa.Text), sa.literal(DIRECTIVE), ordered).where(
+            is_there(directives), *_directive_bounds(selection)
+        )
+    )
+    told = sa.union_all(*parts).subquery().c
+    names = (told.responder_type, told.kind, told.moment)
+    return sa.select(*names, sa.func.count().label("times")).group_by(*names)
+
+
 def select_directives(selection: Selection) -> sa.Select[Any]:
     """Ask for directives likewise; units, types and kinds do not bound them."""
-    bounds = _within(directives, directives.c.directive_id, selection)
-    if selection.incident is not None:
-        bounds.append(directives.c.report_id.in_(_telling(selection.incident)))
+    bounds = _directive_bounds(selection)
     return _whole(directives, _choose(directives, [()], bounds, selection.limit))
 
 
@@ -161,6 +186,13 @@ def _today(incident: str) -> sa.ScalarSelect[str]:
 
 def _telling(incident: str) -> sa.Select[tuple[str]]:
     return sa.select(memberships.c.report_id).where(memberships.c.incident_id == _today(incident))
+
+
+def _directive_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
+    bounds = _within(directives, directives.c.directive_id, selection)
+    if selection.incident is not None:
+        bounds.append(directives.c.report_id.in_(_telling(selection.incident)))
+    return bounds
 
 
 def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:

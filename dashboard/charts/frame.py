@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.charts.lanes import GAP, LANE, Band, title_share
 from dashboard.charts.orders import DIRECTIVES
@@ -97,26 +96,27 @@ def draw_limit(limit: Limit, height: float, palette: Palette) -> tuple[list[Draw
     return [line], [words]
 
 
-def draw_names(bands: Sequence[Band], domain: Domain, lang: str) -> list[go.Bar]:
+def draw_names(bands: Sequence[Band], domain: Domain, lang: str) -> list[Drawn]:
     """Draw what takes the clicks on the names of groups: bars nobody sees."""
     heads = [band for band in bands if band.line.leads]
     wide = (domain.end - domain.begin) / pd.Timedelta(milliseconds=1)
-    bar = go.Bar(
-        orientation="h",
-        base=[domain.begin] * len(heads),
-        x=[title_share(band.line) * wide for band in heads],
-        y=[band.top + LANE / 2 for band in heads],
-        width=LANE,
-        marker={"color": "rgba(0,0,0,0)"},
-        customdata=[band.line.leads for band in heads],
-        hovertemplate=f"{say(lang, 'fold_click')}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-    )
+    bar = {
+        "type": "bar",
+        "orientation": "h",
+        "base": [domain.begin] * len(heads),
+        "x": [title_share(band.line) * wide for band in heads],
+        "y": [band.top + LANE / 2 for band in heads],
+        "width": LANE,
+        "marker": {"color": "rgba(0,0,0,0)"},
+        "customdata": [band.line.leads for band in heads],
+        "hovertemplate": f"{say(lang, 'fold_click')}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
     return [bar] if heads else []
 
 
-def draw_reports(timeline: pd.DataFrame, domain: Domain, palette: Palette, lang: str) -> list[go.Scatter]:
+def draw_reports(timeline: pd.DataFrame, domain: Domain, palette: Palette, lang: str) -> list[Drawn]:
     """Draw when the reports were told: a tick, or, of a day alone, a dotted line along it."""
     told = sorted(
         moment for moment in timeline["told"].dropna().unique() if domain.begin <= moment <= domain.end
@@ -129,18 +129,19 @@ def draw_reports(timeline: pd.DataFrame, domain: Domain, palette: Palette, lang:
         reach = [moment, domain.clip(moment + pd.Timedelta(days=1)), None] if is_day else [moment, None]
         x += reach
         words += [say(lang, "told_at", time=time)] * len(reach)
-    ticks = go.Scatter(
-        mode="lines+markers",
-        x=x,
-        y=[-HEAD / 2] * len(x),
-        line={"color": palette.muted, "width": 1, "dash": "dot"},
-        marker={"symbol": "line-ns", "size": 8, "line": {"color": palette.muted, "width": 2}},
-        hovertext=words,
-        hovertemplate="%{hovertext}<extra></extra>",
-        connectgaps=False,
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-    )
+    ticks = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": x,
+        "y": [-HEAD / 2] * len(x),
+        "line": {"color": palette.muted, "width": 1, "dash": "dot"},
+        "marker": {"symbol": "line-ns", "size": 8, "line": {"color": palette.muted, "width": 2}},
+        "hovertext": words,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "connectgaps": False,
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
     return [ticks] if x else []
 
 

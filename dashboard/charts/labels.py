@@ -13,7 +13,7 @@ from dashboard.charts.spans import Domain
 Room = tuple[float, float]
 """From where to where something reaches along the axis, in pixels."""
 
-APART = 9
+APART = 12
 """Pixels between a mark and its words."""
 _HALF = 7
 """Pixels: half of a symbol."""

@@ -12,7 +12,7 @@ from dashboard.quotes import escape_chart
 from dashboard.strings import TYPES, name, say
 from dashboard.wording import unit_words
 
-_OPEN, _CLOSED = "▾", "▸"
+_OPEN, _CLOSED = "⊟", "⊞"
 _INSET = "\N{NO-BREAK SPACE}" * 3
 
 

@@ -4,12 +4,11 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.frame import HEAD, draw_limit, draw_names, draw_reports, draw_rows, find_limit
+from dashboard.charts.frame import HEAD, Drawn, draw_limit, draw_names, draw_reports, draw_rows, find_limit
 from dashboard.charts.groups import ORDERS, find_folded, group_rows
 from dashboard.charts.labels import SCREENS, Screen
 from dashboard.charts.lanes import GAP, Band, Place, lay_out, part
@@ -34,12 +33,12 @@ _GLYPHS = {
     "circle": "●", "square": "■", "diamond": "◆", "cross": "✚", "triangle-up": "▲", "star": "★", "pentagon": "⬟",
 }  # fmt: skip  # one list reads as one
 _OTHER = "pentagon"
-_BAR, _SYMBOL, _SMALL, _RING = 11, 12, 9, 24
+_BAR, _SYMBOL, _SMALL, _RING = 11, 12, 11, 22
 """Pixels."""
 _AXIS = 66
 """Pixels over and under the rows, for the words of the time axis."""
 _SPACE = "\N{NO-BREAK SPACE}"
-_APART, _PAST_ARROW = _SPACE * 4, _SPACE * 4
+_APART, _PAST_ARROW = _SPACE * 5, _SPACE * 4
 _BEFORE, _ONWARD = "←", "→"
 
 
@@ -104,10 +103,9 @@ def draw_sheets(
         if limit is not None:
             line, words = draw_limit(limit, height, palette)
             shapes, notes = [*shapes, *line], [*notes, *words]
-        # All at once: Plotly checks the whole list again for every shape added alone.
         layout = (
             attire(palette, round(height) + _AXIS)
-            | _LAYOUT
+            | LAYOUT
             | {
                 "shapes": shapes,
                 "annotations": notes,
@@ -115,16 +113,19 @@ def draw_sheets(
                 "yaxis": {"range": [height, -HEAD], "visible": False, "fixedrange": True},
             }
         )
+        # Plotly takes ten times as long to check what the tests check.
         traces = [*draw_reports(timeline, domain, palette, lang), *_traces(bands, places, domain, look)]
-        figures.append(go.Figure(traces, layout))
+        figures.append(go.Figure(traces, layout, _validate=False))
     return figures
 
 
-_LAYOUT: dict[str, Any] = {
+LAYOUT: Drawn = {
     # The last arrows stand beyond the axis.
     "margin": {"l": 0, "r": 20, "t": 28, "b": 0},
-    # A box dragged across is a period.
-    "dragmode": "select",
+    # A box dragged across is a period. Streamlit would switch clicks off in this mode; it does not know of
+    # it when the template says so, which Plotly looks into where the layout says nothing it understands.
+    "dragmode": "by template",
+    "template": {"layout": {"dragmode": "select"}},
     "selectdirection": "h",
     "newselection": {"line": {"width": 1, "dash": "solid"}},
 }
@@ -149,9 +150,7 @@ def _kind_words(kind: str, lang: str) -> str:
     return say(lang, "symbol_condition") if kind == CONDITION else name(lang, KINDS, kind)
 
 
-def _traces(
-    bands: Sequence[Band], places: Sequence[Place], domain: Domain, look: Look
-) -> list[go.Bar | go.Scatter]:
+def _traces(bands: Sequence[Band], places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
     return [
         *draw_names(bands, domain, look.lang),
         *_bars(places, domain, look),
@@ -161,7 +160,7 @@ def _traces(
     ]
 
 
-def _bars(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Bar]:
+def _bars(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
     """Draw what is certain solid, and hatched where it only may have begun or may still have held."""
     solid: list[tuple[Place, pd.Timestamp, pd.Timestamp]] = []
     hatched: list[tuple[Place, pd.Timestamp, pd.Timestamp]] = []
@@ -180,12 +179,13 @@ def _bars(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Bar]:
 
 def _bar(
     pieces: Sequence[tuple[Place, pd.Timestamp, pd.Timestamp]], hatching: str, domain: Domain, look: Look
-) -> list[go.Bar]:
+) -> list[Drawn]:
     ends = [(domain.clip(begin), domain.clip(finish)) for _, begin, finish in pieces]
     seen = [(place, *end) for (place, _, _), end in zip(pieces, ends, strict=True) if end[0] < end[1]]
     drawn = [place for place, _, _ in seen]
     colours = [_colour(place.mark, look.palette) for place in drawn]
-    bar = go.Bar(
+    bar = dict(
+        type="bar",
         orientation="h",
         base=[begin for _, begin, _ in seen],
         x=[(finish - begin) / pd.Timedelta(milliseconds=1) for _, begin, finish in seen],
@@ -206,11 +206,12 @@ def _middle(mark: Mark, domain: Domain) -> pd.Timestamp:
     return begin + (finish - begin) / 2 if mark.is_long else begin
 
 
-def _symbols(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Scatter]:
+def _symbols(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
     """Draw every mark's kind, and a ring around the chosen fact, which takes no clicks from it."""
     colours = [_colour(place.mark, look.palette) for place in places]
     paper = look.palette.paper
-    symbols = go.Scatter(
+    symbols = dict(
+        type="scatter",
         mode="markers",
         x=[_middle(place.mark, domain) for place in places],
         y=[place.height for place in places],
@@ -235,18 +236,19 @@ def _symbols(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Sca
         **_answers(places),
     )
     ringed = [place for place in places if look.chosen in place.mark.ids]
-    ring = go.Scatter(
-        mode="markers",
-        x=[_middle(place.mark, domain) for place in ringed],
-        y=[place.height for place in ringed],
-        marker={"symbol": "circle-open", "size": _RING, "color": look.palette.ink, "line": {"width": 2}},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    ring = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_middle(place.mark, domain) for place in ringed],
+        "y": [place.height for place in ringed],
+        "marker": {"symbol": "circle-open", "size": _RING, "color": look.palette.ink, "line": {"width": 2}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
     return [trace for trace, shown in ((symbols, places), (ring, ringed)) if shown]
 
 
-def _arrows(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Scatter]:
+def _arrows(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
     arrows = []
     for sign, side in ((_BEFORE, "left"), (_ONWARD, "right")):
         drawn = [
@@ -256,21 +258,22 @@ def _arrows(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Scat
         ]
         ends = [place.mark.begin if sign == _BEFORE else place.mark.finish for place in drawn]
         pads = ["" if place.mark.is_long else _SPACE * 2 for place in drawn]
-        arrow = go.Scatter(
-            mode="text",
-            x=[domain.clip(end) for end in ends],
-            y=[place.height for place in drawn],
-            text=[f"{pad}{sign}{pad}" for pad in pads],
-            textposition=f"middle {side}",
-            textfont={"size": 13, "color": [_colour(place.mark, look.palette) for place in drawn]},
-            hoverinfo="skip",
-            cliponaxis=False,
-        )
+        arrow = {
+            "type": "scatter",
+            "mode": "text",
+            "x": [domain.clip(end) for end in ends],
+            "y": [place.height for place in drawn],
+            "text": [f"{pad}{sign}{pad}" for pad in pads],
+            "textposition": f"middle {side}",
+            "textfont": {"size": 13, "color": [_colour(place.mark, look.palette) for place in drawn]},
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        }
         arrows += [arrow] if drawn else []
     return arrows
 
 
-def _labels(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Scatter]:
+def _labels(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
     """Draw the words of every screen; the page's style shows one screen's, by the name in each."""
     labels = []
     for screen in look.screens:
@@ -281,15 +284,16 @@ def _labels(places: Sequence[Place], domain: Domain, look: Look) -> list[go.Scat
                 if (label := place.labels[screen.name]) and label.side == side
             ]
             edges = [place.mark.finish if side == "right" else place.mark.begin for place, _ in drawn]
-            label = go.Scatter(
-                mode="text",
-                x=[domain.clip(edge) for edge in edges],
-                y=[place.height for place, _ in drawn],
-                text=[_padded(label.words, place.mark, side, screen) for place, label in drawn],
-                textposition=f"middle {side}",
-                textfont={"size": 12, "color": look.palette.ink},
-                hoverinfo="skip",
-            )
+            label = {
+                "type": "scatter",
+                "mode": "text",
+                "x": [domain.clip(edge) for edge in edges],
+                "y": [place.height for place, _ in drawn],
+                "text": [_padded(label.words, place.mark, side, screen) for place, label in drawn],
+                "textposition": f"middle {side}",
+                "textfont": {"size": 12, "color": look.palette.ink},
+                "hoverinfo": "skip",
+            }
             labels += [label] if drawn else []
     return labels
 
@@ -301,7 +305,7 @@ def _padded(words: str, mark: Mark, side: str, screen: Screen) -> str:
     return f"<span style='--screen:{screen.name}'>{pad}{words}{pad}</span>"
 
 
-def _answers(drawn: Sequence[Place]) -> dict[str, Any]:
+def _answers(drawn: Sequence[Place]) -> Drawn:
     """Let every point say its hover and, when clicked, its first fact; a click must not fade others."""
     return {
         "customdata": [place.mark.ids[0] for place in drawn],

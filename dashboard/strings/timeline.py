@@ -5,12 +5,12 @@ from typing import Final
 TIMELINE: Final[dict[str, tuple[str, str]]] = {
     "timeline": ("时间线", "Timeline"),
     "timeline_key": (
-        "实心＝时间已知；斜纹＝在此之间、起止不明；空心＝仅知报道时间或尚未发生；←→＝起点或终点不详；顶部刻线＝报道时间。",
+        "实心＝时间已知；斜纹＝在此之间、起止不明；空心＝仅知报道时间或尚未发生；←→＝起点或终点不详；顶部刻线＝报道时间",
         "Solid = time known; hatched = some time within; hollow = report's time only, or yet to come; "
-        "← → = start or end not told; ticks on top = reports.",
+        "← → = start or end not told; ticks on top = reports",
     ),
     "timeline_how": (
-        "点标记看原文；横向拖选放大时段；点类型名折叠。",
+        "点标记看原文，横向拖选放大时段，点类型名折叠。",
         "Click a mark for its source; drag across to zoom; click a type to fold it.",
     ),
     "symbol_condition": ("水情状态", "water condition"),
@@ -50,7 +50,6 @@ TIMELINE: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 条无任何时间，未计入。",
         "{count} more have no time at all and are not counted.",
     ),
-    "step_10": ("10 分钟", "10 minutes"),
     "step_60": ("小时", "the hour"),
     "step_360": ("6 小时", "6 hours"),
     "step_1440": ("天", "the day"),

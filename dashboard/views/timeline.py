@@ -1,5 +1,6 @@
 """The timeline and, under it, the ways to fold it and the facts that have no time of their own."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,14 +10,17 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.charts.groups import FOLD, ORDERS, find_folded, group_rows, read_fold, turn
+from dashboard.charts.overview import PERIOD
 from dashboard.charts.palette import CONFIG
 from dashboard.charts.timeline import Look, draw_timeline, explain_symbols
+from dashboard.data import MOST
 from dashboard.filters import undated
 from dashboard.links import cite, link
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
 from dashboard.state import View
 from dashboard.strings import TYPES, name, say
+from dashboard.views.rhythm import show_rhythm
 from dashboard.wording import moment_words, rows, value_words
 
 _UNDATED = 12
@@ -27,15 +31,10 @@ _LEAST = pd.Timedelta(minutes=2)
 
 def show_timeline(scene: Scene, chosen: str | None) -> None:
     """Draw the timeline with the chosen fact ringed; a click on a mark chooses its first fact."""
-    lang, view = scene.lang, scene.view
+    lang = scene.lang
     st.subheader(say(lang, "timeline"), anchor=False)
-    key = [explain_symbols(scene.timeline, lang), say(lang, "timeline_key"), say(lang, "timeline_how")]
-    st.caption(escape_markdown(" ".join(key)))
-    look = Look(
-        chosen=chosen, palette=scene.palette, lang=lang, at=view.at, since=view.since, until=view.until,
-        fold=view.fold,
-    )  # fmt: skip  # one call reads as two lines
-    figure = draw_timeline(scene.timeline, scene.directives, look)
+    is_counted = scene.tables.fitting > MOST
+    figure = show_rhythm(scene) if is_counted else _draw(scene, chosen)
     # A new figure is a new element; the container around it stays.
     with st.container(key="timeline"):
         if figure is None:
@@ -43,7 +42,21 @@ def show_timeline(scene: Scene, chosen: str | None) -> None:
         else:
             show_chart(figure, "timeline_chart", say(lang, "timeline"), zooms=True)
     with st.container(key="timeline_ways"):
-        st.html("".join([tell_zoom(view), tell_folds(scene), tell_undated(scene)]) or "<p></p>")
+        st.html(
+            "".join([tell_zoom(scene.view), "" if is_counted else tell_folds(scene), tell_undated(scene)])
+            or "<p></p>"
+        )
+
+
+def _draw(scene: Scene, chosen: str | None) -> object | None:
+    view, lang = scene.view, scene.lang
+    key = [explain_symbols(scene.timeline, lang), say(lang, "timeline_key"), say(lang, "timeline_how")]
+    st.caption(escape_markdown(say(lang, "clause").join(key)))
+    look = Look(
+        chosen=chosen, palette=scene.palette, lang=lang, at=view.at, since=view.since, until=view.until,
+        fold=view.fold,
+    )  # fmt: skip  # one call reads as two lines
+    return draw_timeline(scene.timeline, scene.directives, look)
 
 
 def show_chart(figure: object, key: str, alt: str, *, zooms: bool = False) -> None:
@@ -75,8 +88,8 @@ def follow(
 ) -> View | None:
     """Say which view a selection in a chart leads to; None: to none.
 
-    A box is a period, rounded outward to minutes. A point is a fact to choose, or the name of a group to
-    fold or to open.
+    A box is a period, rounded outward to minutes. A point is a fact to choose, the name of a group to fold or
+    to open, or a cell of the overview, whose period is looked at.
     """
     if boxes:
         begin, end = sorted(pd.Timestamp(end) for end in boxes[0]["x"])
@@ -88,6 +101,9 @@ def follow(
     if not told:
         return None
     leads = told[0] if isinstance(told[0], str) else told[0][0]
+    if leads.startswith(PERIOD):
+        since, until = map(dt.datetime.fromisoformat, leads.removeprefix(PERIOD).split("/"))
+        return replace(view, since=max(since, view.since or since), until=min(until, view.until or until))
     return replace(view, fold=read_fold(leads)) if leads.startswith(FOLD) else replace(view, fact=leads)
 
 
