@@ -87,29 +87,27 @@ def tally_facts(selection: Selection) -> sa.Select[Any]:
     return sa.select(*names, sa.func.count().label("times"), *reach).group_by(*names)
 
 
-def tally_times(selection: Selection, digits: int) -> sa.Select[Any]:
-    """Ask how many facts, and how many directives, begin when; the limit does not count.
+def tally_times(selection: Selection, digits: int) -> sa.CompoundSelect[Any]:
+    """Ask how many facts, and how many directives, begin when; a group may come in parts.
 
     Args:
-        selection: What of the store; units, types and kinds bound no directives.
+        selection: What of the store; units, types and kinds bound no directives, the limit nothing.
         digits: So many characters of the time as text tell when: 10 the day, 13 the hour.
     """
-    when = sa.func.substr(sa.cast(facts.c.begin, sa.Text), 1, digits).label("moment")
-    parts = [
-        sa.select(facts.c.responder_type, facts.c.kind, when).where(
-            *branch, is_there(facts), *_fact_bounds(selection)
-        )
-        for branch in _branches(selection)
-    ]
-    ordered = sa.func.substr(sa.cast(directives.c.begin, sa.Text), 1, digits)
-    parts.append(
-        sa.select(sa.null().cast(sa.Text), sa.literal(DIRECTIVE), ordered).where(
-            is_there(directives), *_directive_bounds(selection)
-        )
-    )
-    told = sa.union_all(*parts).subquery().c
-    names = (told.responder_type, told.kind, told.moment)
-    return sa.select(*names, sa.func.count().label("times")).group_by(*names)
+    parts = []
+    for branch in _branches(selection):
+        names = (facts.c.responder_type, facts.c.kind, _opening(facts, digits).label("moment"))
+        bounds = (*branch, is_there(facts), *_fact_bounds(selection))
+        parts.append(sa.select(*names, sa.func.count().label("times")).where(*bounds).group_by(*names))
+    when = _opening(directives, digits)
+    named = (sa.null().cast(sa.Text), sa.literal(DIRECTIVE), when)
+    bounds = (is_there(directives), *_directive_bounds(selection))
+    parts.append(sa.select(*named, sa.func.count()).where(*bounds).group_by(when))
+    return sa.union_all(*parts)
+
+
+def _opening(table: sa.Table, digits: int) -> sa.ColumnElement[str]:
+    return sa.func.substr(sa.cast(table.c.begin, sa.Text), 1, digits)
 
 
 def select_directives(selection: Selection) -> sa.Select[Any]:

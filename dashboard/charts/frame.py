@@ -1,4 +1,4 @@
-"""The frame of the timeline: lines between rows, their names, the line of the latest time, the reports' times."""
+"""The frame of the timeline: rows' names and edges, the latest time, the reports' times."""
 
 import datetime as dt
 from collections.abc import Sequence

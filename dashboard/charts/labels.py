@@ -25,7 +25,7 @@ _CLEAR = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """A width to lay out for: that of the time axis, of a Chinese character and of a Latin letter, in pixels."""
+    """A width to lay out for: the time axis, a Chinese character, a Latin letter, in pixels."""
 
     name: str
     width: int

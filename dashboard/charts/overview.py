@@ -1,4 +1,4 @@
-"""The overview of more facts than can be drawn one by one: rows by responder type, and a count in each cell."""
+"""The overview of more facts than can be drawn one by one: a count in each cell, by type and time."""
 
 import math
 from collections import Counter
@@ -24,6 +24,7 @@ PERIOD = "period:"
 _TITLE, _CELL, _GAP = 18, 20, 6
 """Pixels: a row's name, its cells, and the room before the next."""
 _AXIS = 66
+_THOUSAND = 1000
 _FAINT = 0.25
 """How opaque the emptiest cell is."""
 
@@ -49,7 +50,7 @@ def draw_overview(rhythm: Rhythm, palette: Palette, lang: str) -> go.Figure | No
             "xaxis": time_axis(begin, end, palette, lang, assumed=False),
             "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
             # A number that does not fit its cell is left out.
-            "uniformtext": {"minsize": 9, "mode": "hide"},
+            "uniformtext": {"minsize": 8, "mode": "hide"},
         }
     )
     return go.Figure([_cells(counted, rows, palette, lang)], layout, _validate=False)
@@ -65,20 +66,20 @@ def row_of_cell(cell: Cell) -> str:
 
 
 def _cells(counted: Counter[_Key], rows: Sequence[str], palette: Palette, lang: str) -> Drawn:
-    most, hour = max(counted.values()), pd.Timedelta(milliseconds=1)
+    most, unit = max(counted.values()), pd.Timedelta(milliseconds=1)
     keys = sorted(counted)
     return {
         "type": "bar",
         "orientation": "h",
         "base": [begin for _, begin, _ in keys],
-        "x": [(end - begin) / hour for _, begin, end in keys],
+        "x": [(end - begin) / unit for _, begin, end in keys],
         "y": [rows.index(row) * (_TITLE + _CELL + _GAP) + _TITLE + _CELL / 2 for row, _, _ in keys],
         "width": _CELL,
-        "text": [f"{counted[key]:,}" for key in keys],
+        "text": [_short(counted[key]) for key in keys],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": 11, "color": palette.ink},
+        "textfont": {"size": 10, "color": palette.ink},
         "marker": {
             "color": [_colour(row, palette) for row, _, _ in keys],
             "opacity": [
@@ -90,6 +91,10 @@ def _cells(counted: Counter[_Key], rows: Sequence[str], palette: Palette, lang: 
         "hovertext": [_hover(key, counted[key], lang) for key in keys],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def _short(times: int) -> str:
+    return str(times) if times < _THOUSAND else f"{times / _THOUSAND:.1f}k"
 
 
 def _period(begin: pd.Timestamp, end: pd.Timestamp) -> str:

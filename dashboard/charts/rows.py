@@ -72,7 +72,8 @@ def _group(
         (row,) = group.rows
         unit = unit_words(row, lang)
         kind = "" if group.code == "unspecified" else f" {named}"
-        html = f"{square} <b>{escape_chart(unit)}</b><span style='color:{palette.muted}'>{kind}</span>"
+        muted = f"<span style='color:{palette.muted}'>{kind}</span>" if kind else ""
+        html = f"{square} <b>{escape_chart(unit)}</b>{muted}"
         return [Line(row=row, title=f"■ {unit}{kind}", html=html, marks=tuple(by_row.get(row, ())))]
     is_folded = group.code in state[1]
     sign, count = _CLOSED if is_folded else _OPEN, say(lang, "units_count", count=group.units)

@@ -88,20 +88,28 @@ def span_fact(fact: Row, domain: Domain) -> Span:
     begin, finish, precision = fact.begin, fact.finish, fact.time_precision
     if begin >= domain.last and fact.status != "observed":
         return Span(form="later", begin=domain.end, finish=domain.end)
-    if not known(fact.start) and not known(fact.end):
-        # The report's time may be known to the day alone.
-        if begin != begin.normalize():
-            return Span(form="reported", begin=begin, finish=finish)
-        return Span(form="window", begin=begin, finish=max(finish, begin + _DAY))
     if not known(fact.start):
-        return Span(form="until", begin=_opening(finish, precision, fact.end), finish=finish)
+        if known(fact.end):
+            return Span(form="until", begin=_opening(finish, precision, fact.end), finish=finish)
+        return _span_report(begin, finish)
     if not known(fact.end) and _is_onward(fact):
         return Span(form="onward", begin=begin, finish=_closing(begin, precision))
-    if precision in _EXACT:
-        if finish == begin:
-            return Span(form="instant", begin=begin, finish=finish)
-        return Span(form="span", begin=begin, finish=finish, core=(begin, finish))
-    return _loose(begin, finish, (_closing(begin, precision), _opening(finish, precision, fact.end)))
+    if precision not in _EXACT:
+        return _loose(begin, finish, (_closing(begin, precision), _opening(finish, precision, fact.end)))
+    return _span_exact(begin, finish)
+
+
+def _span_report(begin: pd.Timestamp, finish: pd.Timestamp) -> Span:
+    # The report's time may be known to the day alone.
+    if begin == begin.normalize():
+        return Span(form="window", begin=begin, finish=max(finish, begin + _DAY))
+    return Span(form="reported", begin=begin, finish=finish)
+
+
+def _span_exact(begin: pd.Timestamp, finish: pd.Timestamp) -> Span:
+    if finish == begin:
+        return Span(form="instant", begin=begin, finish=finish)
+    return Span(form="span", begin=begin, finish=finish, core=(begin, finish))
 
 
 def span_directive(order: Row) -> Span:
@@ -127,7 +135,7 @@ def join_cores(cores: Iterable[Core | None]) -> Core | None:
 
 
 def _loose(begin: pd.Timestamp, finish: pd.Timestamp, core: Core) -> Span:
-    """Make a span whose ends are known to a day or a part of it alone: one such window, or from one to one."""
+    """Make a span whose ends are known to a day or a part of it alone: one window, or from one to another."""
     if core[0] < core[1]:
         return Span(form="span", begin=begin, finish=finish, core=core)
     return Span(form="window", begin=begin, finish=max(finish, core[0]) if begin == finish else finish)

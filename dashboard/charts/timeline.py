@@ -30,7 +30,8 @@ SYMBOLS = {
     "directive": "star-diamond",
 }
 _GLYPHS = {
-    "circle": "●", "square": "■", "diamond": "◆", "cross": "✚", "triangle-up": "▲", "star": "★", "pentagon": "⬟",
+    "circle": "●", "square": "■", "diamond": "◆", "cross": "✚", "triangle-up": "▲", "star": "★",
+    "pentagon": "⬟",
 }  # fmt: skip  # one list reads as one
 _OTHER = "pentagon"
 _BAR, _SYMBOL, _SMALL, _RING = 11, 12, 11, 22

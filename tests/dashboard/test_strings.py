@@ -11,6 +11,7 @@ from dashboard.strings.intake import INTAKE
 from dashboard.strings.picture import PICTURE
 from dashboard.strings.proof import PROOF
 from dashboard.strings.takeaway import TAKEAWAY
+from dashboard.strings.timeline import TIMELINE
 
 NAMES = {
     "KINDS": strings.KINDS,
@@ -55,5 +56,5 @@ def test_a_phrase_is_filled_in() -> None:
 
 
 def test_no_phrase_is_said_twice_under_one_key() -> None:
-    parts = (FRAME, PICTURE, PROOF, INTAKE, TAKEAWAY)
+    parts = (FRAME, PICTURE, PROOF, INTAKE, TAKEAWAY, TIMELINE)
     assert len(strings.TEXT) == sum(map(len, parts))
