@@ -118,16 +118,17 @@ def draw_names(bands: Sequence[Band], domain: Domain, lang: str) -> list[Drawn]:
 
 def draw_reports(timeline: pd.DataFrame, domain: Domain, palette: Palette, lang: str) -> list[Drawn]:
     """Draw when the reports were told: a tick, or, of a day alone, a dotted line along it."""
-    told = sorted(
-        moment for moment in timeline["told"].dropna().unique() if domain.begin <= moment <= domain.end
-    )
     x: list[pd.Timestamp | None] = []
     words: list[str] = []
-    for moment in map(pd.Timestamp, told[-_MOST_REPORTS:]):
+    told = [pd.Timestamp(moment) for moment in sorted(timeline["told"].dropna().unique())]
+    for moment in told[-_MOST_REPORTS:]:
         is_day = moment == moment.normalize()
-        time = moment_words(moment, "day" if is_day else "minute", lang)
-        reach = [moment, domain.clip(moment + pd.Timedelta(days=1)), None] if is_day else [moment, None]
+        end = moment + pd.Timedelta(days=1) if is_day else moment
+        if end < domain.begin or moment > domain.end:
+            continue
+        reach = [domain.clip(moment), domain.clip(end), None] if is_day else [moment, None]
         x += reach
+        time = moment_words(moment, "day" if is_day else "minute", lang)
         words += [say(lang, "told_at", time=time)] * len(reach)
     ticks = {
         "type": "scatter",

@@ -149,7 +149,7 @@ def test_a_high_timeline_is_parted_between_rows_on_one_time_axis(make: Make) -> 
     assert all(sheet.layout.yaxis.range[0] <= 125 for sheet in sheets)
     assert {sheet.layout.xaxis.range for sheet in sheets} == {whole.layout.xaxis.range}
     titles = [[note.text for note in sheet.layout.annotations if "号队" in note.text] for sheet in sheets]
-    assert [len(part) for part in titles] == [3, 4, 3]
+    assert [len(part) for part in titles] == [2, 5, 3]
     points = [id_ for sheet in sheets for trace in sheet.data for id_ in trace.customdata or ()]
     assert sorted(points) == sorted(id_ for trace in whole.data for id_ in trace.customdata or ())
     for sheet in sheets:
@@ -178,3 +178,47 @@ def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
     assert len(marks) < 130
     assert sum(len(mark.ids) for mark in marks) == 1000
     assert "6月3日 09:00 … 6月3日 09:56" in marks[0].hover
+
+
+def test_what_plotly_was_not_asked_to_check_it_would_accept(make: Make) -> None:
+    facts = [{"start": NINE, "responder": f"{number}号队"} for number in range(3)]
+    figure = draw(make(facts, [{}])).to_dict()
+    # All but the word that Plotly is to find in the template.
+    assert figure["layout"].pop("dragmode") == "by template"
+    assert go.Figure(figure).layout.template.layout.dragmode == "select"
+
+
+@pytest.mark.parametrize(
+    ("at", "since", "words", "lines"),
+    [
+        (None, None, "所知最晚 6月3日 15:00", 1),
+        (NINE.replace(hour=12), None, "截至 6月3日 12:00", 1),
+        # Beyond the axis there are its words alone.
+        (NINE.replace(day=20), None, "截至 6月20日 09:00", 0),
+        (NINE.replace(hour=12), NINE.replace(hour=13), "截至 6月3日 12:00", 0),
+    ],
+)
+def test_a_line_stands_at_the_latest_time_or_the_moment_asked_for(
+    make: Make, at: dt.datetime | None, since: dt.datetime | None, words: str, lines: int
+) -> None:
+    tables = make([{"start": NINE}, {"start": NINE.replace(hour=15)}])
+    figure = draw(tables, Look(chosen=None, palette=LIGHT, lang="zh", at=at, since=since))
+    assert words in [note.text for note in figure.layout.annotations]
+    assert sum(shape.line.dash == "dot" for shape in figure.layout.shapes) == lines
+
+
+def test_the_times_of_reports_stand_on_top_a_day_as_a_day(make: Make) -> None:
+    tables = make([{"start": NINE, "reported_at": NINE.replace(hour=11)}, {"start": NINE.replace(hour=15)}])
+    (ticks,) = [trace for trace in draw(tables).data if trace.mode == "lines+markers"]
+    assert set(ticks.hovertext) == {"报道时间 6月3日 11:00", "报道时间 6月3日"}
+    assert all(height < 0 for height in ticks.y)
+
+
+def test_bars_end_where_the_period_does(make: Make) -> None:
+    tables = make([{"start": NINE.replace(hour=0), "time_precision": "day"}, {"start": NINE}])
+    look = Look(
+        chosen=None, palette=LIGHT, lang="zh", since=NINE.replace(hour=8), until=NINE.replace(hour=12)
+    )
+    (bar,) = [trace for trace in draw(tables, look).data if trace.type == "bar"]
+    assert [pd.Timestamp(begin) for begin in bar.base] == [pd.Timestamp(NINE.replace(hour=8))]
+    assert list(bar.x) == [4 * 3600 * 1000]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard.charts.groups import find_folded, group_rows, read_fold, turn, write_fold
+from dashboard.charts.orders import make_directive_marks
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.timeline import Look, draw_timeline
 from dashboard.data import Tables
@@ -114,7 +115,7 @@ def test_a_folded_type_is_one_row_with_all_its_marks(make: Make) -> None:
     assert any("⊞" in title and "3 个单位" in title for title in shown)
     figure = draw_timeline(tables.timeline, tables.directives, replace(LOOK, fold=("armed_police",)))
     assert figure is not None
-    ids = {id_ for trace in figure.data if trace.mode == "markers" for id_ in trace.customdata or ()}
+    ids = {id_ for trace in figure.data if trace.type == "scatter" for id_ in trace.customdata or ()}
     assert ids == {f"f{number}" for number in range(5)}
 
 
@@ -127,10 +128,10 @@ def test_fifty_units_stay_a_page(make: Make) -> None:
 def test_folded_directives_count_their_themes_and_open_ones_have_a_row_each(make: Make) -> None:
     tables = make([], DIRECTIVES)
     assert titles(tables)[0] == "<b>⊞ 国家指令</b>"
-    figure = draw_timeline(tables.timeline, tables.directives, LOOK)
-    assert figure is not None
-    assert "某负责人 · 5 条：抢险救援 2、转移安置 1、总体要求 3" in str(figure.to_dict())
-    hover = next(trace.hovertext[0] for trace in figure.data if trace.mode == "markers")
+    (mark,) = make_directive_marks(tables.directives, "zh")
+    assert mark.labels[0] == "某负责人 · 5 条：抢险救援 2、转移安置 1、总体要求 3"
+    assert mark.labels[-1] == "某负责人 · 5 条"
+    hover = mark.hover
     assert (
         hover.index("抢险救援 2")
         < hover.index("全力抢险")
