@@ -29,7 +29,7 @@ P = ParamSpec("P")
 # And a button copies the words beside it, and the controls' English names are Chinese on a Chinese page.
 _SCRIPTS, _SEEK = (
     "\n".join(Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in names)
-    for names in (("links", "copy", "labels"), ("seek",))
+    for names in (("links", "copy", "labels", "touch"), ("seek",))
 )
 _SHOWN = "language shown"
 _DONE = "what was done"
