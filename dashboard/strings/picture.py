@@ -1,4 +1,4 @@
-"""What the first screen says: the state, the timeline, the figures, orders and deeds."""
+"""What the first screen says: the state, the figures, orders and deeds."""
 
 from typing import Final
 
@@ -69,56 +69,7 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "source": ("据{source}", "per {source}"),
     "disputed": ("⚠ 据{source}；{other}另称 {value}", "⚠ per {source}; {other} says {value}"),
     "said_disputed": ("（另有来源称 {value}）", " (another source says {value})"),
-    # the timeline
-    "timeline": ("时间线", "Timeline"),
-    "timeline_key": (
-        "实心＝已知时刻或区间；斜纹＝起止不明；空心＝仅知报道时间；▷＝在图右之后。点击标记看原文。",
-        "Filled = known time; hatched = bounds unknown; hollow = report's time; ▷ = later. Click a mark.",
-    ),
-    "row_directives": ("国家指令", "National directives"),
-    "row_water": ("水情", "Water"),
-    "row_incident": ("险情与进展", "Incident and progress"),
-    "latest_line": ("所知最晚 {time}", "latest known {time}"),
-    "mark_more": ("共 {count} 条；点击后逐条看", "{count} facts; click, then step through"),
-    "mark_directives": ("{issuer} · {count} 条", "{issuer} · {count}"),
-    "later": ("{words}（{time}）", "{words} ({time})"),
-    "undated": ("未定时 {count} 条", "{count} without a time of their own"),
-    "undated_how": (
-        "原文没有给出时间；有报道时间的在图上以空心标出。",
-        "The text gives no time; where the report's time is known they are the hollow marks.",
-    ),
     "time_assumed": ("年份为假定", "the year is assumed"),
     # figures by kind
-    "personnel": ("各单位投入人员", "Personnel by unit"),
-    "personnel_note": ("色条为下限；→ 表示上不封顶", "Bars are lower bounds; → means open above"),
-    "silent_units": ("有行动未报数：{units}", "Act without a count: {units}"),
-    "distances": ("距离与长度", "Distances and lengths"),
-    "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
-    # figures over time
-    "series": ("数值变化", "Figures over time"),
-    "series_key": (
-        "▲＝不少于；▼＝不多于；竖线＝数值范围；空心＝仅知报道时间；虚线＝预计；✕＝来源互相矛盾。点击看原文。",
-        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
-    ),
-    "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
-    # orders and deeds
-    "directives": ("指令与行动", "Directives and work"),
-    "directives_scope": (
-        "“报道未提及”只说明已收报道没有写到，不等于没有做。",
-        "“Not mentioned” says only that the reports at hand do not tell it, not that it was not done.",
-    ),
-    "column_theme": ("主题", "Theme"),
-    "column_directive": ("指令", "Directive"),
-    "column_work": ("见诸报道的行动", "Work reported"),
-    "column_lag": ("与指令的间隔", "Lag"),
-    "not_mentioned": ("报道未提及", "not mentioned in the reports"),
-    "not_mentioned_filtered": ("筛选范围内未提及", "not mentioned within the filters"),
-    "not_answerable": ("总体要求，不对应单项行动", "a general demand, no single deed answers it"),
-    "to_addressee": ("致{addressee}", "to {addressee}"),
-    "lag_before": ("先于指令", "before the directive"),
-    "lag_same": ("与指令同期", "same time as the directive"),
-    "lag_after": ("指令后约 {low}–{high} 小时", "about {low}–{high} h after"),
-    "lag_after_one": ("指令后约 {low} 小时", "about {low} h after"),
-    "lag_unknown": ("时间不明", "time unknown"),
 }

@@ -136,8 +136,9 @@ def click(browser: Browser, address: str, act: Act) -> list[dict[str, float]]:
     page = context.new_page()
     page.add_init_script(TRAFFIC)
     page.goto(address + act.query)
-    page.locator(TITLE).wait_for()
-    page.wait_for_timeout(10 * PAUSE)
+    page.locator(act.clicked[0]).first.wait_for()
+    if act.watched != TITLE:
+        settle(page, PAUSE)
     times = []
     for number in range(WARM + CLICKS):
         element = page.locator(act.clicked[number % len(act.clicked)]).first
