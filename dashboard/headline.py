@@ -1,41 +1,30 @@
-"""The headline: the state now in one sentence made of the facts, five figures, and how far they go."""
+"""The headline: the state now in one sentence made of the facts, and how far these go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dashboard.filters import undated
+from dashboard.links import cite_marked
 from dashboard.quotes import escape_html
-from dashboard.responses import Response
+from dashboard.responses import GENERAL
 from dashboard.scene import Scene
-from dashboard.strings import say
+from dashboard.situation import Commitment
+from dashboard.strings import THEMES, name, say
 from dashboard.tellings import find_contradicted
 from dashboard.wording import (
     Row,
     amount_words,
+    issuer_words,
+    known,
     latest_words,
     placed_words,
     published_words,
     rows,
-    source_name,
     time_words,
     value_words,
 )
 
 _NAMED = 2
-"""So many figures of one moment are named."""
-_NAME, _CLOSING = 10, "》”"
-"""So many characters of a source's name a card shows, and what closes a headline."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A figure: plain words, and the id of the fact or directive it opens."""
-
-    key: str
-    value: str
-    notes: tuple[str, ...]
-    opens: str | None
-    help: str | None = None
+"""So many figures of one moment, and so many themes of directives, are named."""
 
 
 def tell_standing(scene: Scene) -> list[str]:
@@ -59,149 +48,102 @@ def tell_standing(scene: Scene) -> list[str]:
     return words
 
 
-def make_sentence(scene: Scene) -> str:
-    """Say the state now in one sentence of HTML, the reported words marked; "" if nothing is known."""
-    lang, now = scene.lang, scene.situation
-    parts: list[tuple[str, str, Sequence[Row]]] = []
-    if now.water:
-        words = say(lang, "list").join(row.quote for row in now.water[:2])
-        # A bare number does not say what it is of.
-        key = "said_water" if "水" in words else "said_level"
-        parts.append((key, words, now.water[:2]))
-    if now.advance:
-        parts.append(("said_advance", _words(now.advance, lang), now.advance))
-    named = (
-        ("said_duration", now.duration),
-        ("said_second", now.second_line),
-        ("said_distance", now.distance),
-    )
-    parts += [(key, value_words(row, lang), [row]) for key, row in named if row is not None]
-    if now.people:
-        parts.append(("said_people", _people(scene), []))
-    if not parts or now.latest is None:
+def make_sentence(scene: Scene, *, linked: bool = True) -> str:
+    """Say the state now in one sentence of HTML, the reported words marked; "" if nothing is known.
+
+    What began, the water, the closure, the second line, who is there, what was ordered last.
+
+    Args:
+        scene: What is shown.
+        linked: Whether each figure leads to its source in the page.
+    """
+    now, lang = scene.situation, scene.lang
+    clauses = [*_flood(scene, linked=linked), *_people(scene, linked=linked), *_orders(scene, linked=linked)]
+    if not clauses or now.latest is None:
         return ""
-    told = say(lang, "clause").join(
-        say(lang, key, value=_mark(words), words=_mark(words)) + _doubt(facts, scene)
-        for key, words, facts in parts
-    )
     latest = latest_words(now.latest, lang, assumed=bool(scene.timeline["assumed"].any()))
-    as_of = say(lang, "as_of", time=_mark(latest))
+    as_of = say(lang, "as_of", time=f"<mark>{escape_html(latest)}</mark>")
+    told = say(lang, "clause").join(clauses)
     return f"{as_of}{say(lang, 'colon')}{told}{'。' if lang == 'zh' else '.'}"
 
 
-def _doubt(facts: Sequence[Row], scene: Scene) -> str:
-    """Say in the sentence, as HTML, what other sources say against its words; "" where none does."""
-    against = [row for fact in facts for row in _against(fact, scene)]
-    values = say(scene.lang, "list").join(value_words(row, scene.lang) for row in against)
-    return say(scene.lang, "said_disputed", value=_mark(values)) if against else ""
-
-
-def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
-    """Make the five figures, in the order they are read."""
-    now = scene.situation
-    water = (*now.water, None, None)
-    return [
-        _people_card(scene),
-        _card("water", now.water[:1], water[1], scene),
-        _card("advance", now.advance, now.duration, scene),
-        _card("second", [now.second_line] if now.second_line is not None else [], now.distance, scene),
-        _directives_card(scene, responses),
+def _flood(scene: Scene, *, linked: bool) -> list[str]:
+    """Say what the flood does and what is done about it, a clause each, as HTML."""
+    now, lang = scene.situation, scene.lang
+    event = [] if now.event is None else [now.event]
+    parts: list[tuple[str, Sequence[Row]]] = [
+        ("said_event", event),
+        # A bare number does not say what it is of.
+        ("said_water" if any("水" in row.quote for row in now.water) else "said_level", now.water),
+        ("said_width", [now.width] if now.width is not None else []),
+        ("said_advance", now.advance),
+        *(
+            (key, [] if row is None else [row])
+            for key, row in (
+                ("said_duration", now.duration),
+                ("said_second", now.second_line),
+                ("said_distance", now.distance),
+                ("said_evacuated", now.evacuated),
+            )
+        ),
+        *((f"said_{row.aspect}", [row]) for row in now.casualties),
     ]
+    clauses = []
+    for key, facts in parts:
+        if facts:
+            when = time_words(facts[0], lang)
+            clauses.append(say(lang, key, value=_values(facts[:_NAMED], scene, linked=linked), time=when))
+    return clauses
 
 
-def _card(key: str, figures: Sequence[Row], second: Row | None, scene: Scene) -> Card:
-    """Make a card of its figures and a second one in smaller print, whichever of them is known."""
+def _values(facts: Sequence[Row], scene: Scene, *, linked: bool) -> str:
+    """Name facts, an advance with its place, each as a link; and what other sources say against them."""
     lang = scene.lang
-    value = _words(figures, lang) if figures else _not_reported(scene)
-    small = "" if second is None else say(lang, f"note_{key}", value=value_words(second, lang))
-    row = next(iter(figures), second)
-    disputes = [note for fact in figures[:_NAMED] for note in _disputes(fact, scene)]
-    return Card(
-        key=key,
-        value=value,
-        notes=tuple(filter(None, (small, *disputes, "" if row is None else time_words(row, lang)))),
-        opens=None if row is None else str(row.fact_id),
-    )
+    listed = say(lang, "list")
+    words = placed_words if facts[0].aspect == "advance" else value_words
+    told = listed.join(_mark(words(row, lang), row, scene, linked) for row in facts)
+    disputed = [str(fact.fact_id) for fact in facts if fact.disputed]
+    against = [row for fact in disputed for row in find_contradicted(scene.every, fact)]
+    if not against:
+        return told
+    others = listed.join(_mark(value_words(row, lang), row, scene, linked) for row in against)
+    return told + say(lang, "said_disputed", value=others)
 
 
-def _words(figures: Sequence[Row], lang: str) -> str:
-    """Name figures of one moment, an advance with its place."""
-    words = placed_words if any(row.aspect == "advance" for row in figures) else value_words
-    return say(lang, "list").join(words(row, lang) for row in figures[:_NAMED])
-
-
-def _disputes(fact: Row, scene: Scene) -> list[str]:
-    """Name the sources of a figure and of those that cannot be true with it, one note for each."""
-    lang = scene.lang
-    return [
-        say(
-            lang, "disputed", source=_source(fact, scene), other=_source(row, scene),
-            value=value_words(row, lang),
-        )
-        for row in _against(fact, scene)
-    ]  # fmt: skip
-
-
-def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
-    return find_contradicted(scene.every, str(fact.fact_id))
-
-
-def _source(fact: Row, scene: Scene) -> str:
-    reports = scene.tables.reports
-    (report,) = rows(reports[reports["report_id"] == fact.report_id])
-    name = source_name(report, fact, scene.lang)
-    return name if len(name) <= _NAME else f"{name[:_NAME]}…{name[-1] if name[-1] in _CLOSING else ''}"
-
-
-def _not_reported(scene: Scene) -> str:
-    return say(scene.lang, "not_reported_filtered" if scene.view.filtered else "not_reported")
-
-
-def _people_card(scene: Scene) -> Card:
-    lang, people = scene.lang, scene.situation.people
-    if people is None:
-        return Card(key="people", value=_not_reported(scene), notes=(), opens=None)
-    notes = [say(lang, "people_note", counted=len(people.counted))]
-    if people.silent:
-        notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
-    disputed = [
-        f"{count.responder}{say(lang, 'colon')}{note}"
-        for count in people.counted
-        for note in _disputes(count, scene)
-    ]
-    newest = max(people.counted, key=lambda row: row.begin)
-    return Card(
-        key="people",
-        value=_people(scene),
-        notes=(*notes, *disputed[:1], time_words(newest, lang)),
-        opens=people.counted[0].fact_id,
-        help=say(lang, "figure_people_help"),
-    )
-
-
-def _people(scene: Scene) -> str:
+def _people(scene: Scene, *, linked: bool) -> list[str]:
     people = scene.situation.people
-    assert people is not None  # noqa: S101  # both callers look first
+    if people is None:
+        return []
+    total = _mark(sum_words(people, scene.lang), people.counted[0], scene, linked)
+    units = len({unit for row in people.counted if known(row.responder) for unit in [row.responder]})
+    return [say(scene.lang, "said_people", value=total, units=units + len(people.silent))]
+
+
+def _orders(scene: Scene, *, linked: bool) -> list[str]:
+    """Say what was ordered last: by whom, when, how much, of which themes."""
+    lang, dated = scene.lang, scene.directives.dropna(subset=["begin"])
+    if dated.empty:
+        return []
+    last = rows(dated.sort_values("begin", kind="stable"))[-1]
+    same = [row for row in rows(dated) if row.issuer == last.issuer and row.begin == last.begin]
+    # A general demand says least of what is to be done.
+    told = sorted({theme: None for row in same for theme in row.themes}, key=GENERAL.__contains__)
+    themes = [name(lang, THEMES, theme) for theme in told]
+    key = "said_ordered_more" if len(themes) > _NAMED else "said_ordered"
+    count = _mark(say(lang, "directives_value", count=len(same)), same[0], scene, linked)
+    listed = escape_html(say(lang, "list").join(themes[:_NAMED]))
+    issuer = escape_html(issuer_words(last.issuer, lang)) if known(last.issuer) else ""
+    when = escape_html(time_words(last, lang))
+    return [say(lang, key, issuer=issuer, time=when, count=count, themes=listed)]
+
+
+def sum_words(people: Commitment, lang: str) -> str:
+    """Say how many people are committed; a lower bound where not everybody counted exactly."""
     high = people.low if people.exact else float("nan")
-    return amount_words(people.low, high, "exact", "person", scene.lang)
+    return amount_words(people.low, high, "exact", "person", lang)
 
 
-def _directives_card(scene: Scene, responses: Sequence[Response]) -> Card:
-    lang, directives = scene.lang, scene.directives
-    if directives.empty:
-        return Card(key="directives", value=_not_reported(scene), notes=(), opens=None)
-    asked = [response for response in responses if response.answerable]
-    answered = sum(bool(response.work) for response in asked)
-    counts = {"answered": answered, "silent": len(asked) - answered}
-    first = rows(directives)[0]
-    key = "directives_note_filtered" if scene.view.filtered else "directives_note"
-    return Card(
-        key="directives",
-        value=say(lang, "directives_value", count=len(directives)),
-        notes=(say(lang, key, **counts), time_words(first, lang)),
-        opens=first.directive_id,
-    )
-
-
-def _mark(words: str) -> str:
-    return f"<mark>{escape_html(words)}</mark>"
+def _mark(words: str, row: Row, scene: Scene, linked: bool) -> str:  # noqa: FBT001  # passed on
+    if not linked:
+        return f"<mark>{escape_html(words)}</mark>"
+    return cite_marked(str(row.fact_id if hasattr(row, "fact_id") else row.directive_id), words, scene.view)

@@ -13,7 +13,7 @@ from dashboard.data import find_incident, find_today, load_count, load_incidents
 from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
-from dashboard.state import FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
+from dashboard.state import DEFAULT_LANGUAGE, FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
 from dashboard.strings import say
 from dashboard.tellings import gather, gather_orders
 from dashboard.views.blank import show_empty, show_failure
@@ -40,6 +40,8 @@ _VIEWS: dict[str, Callable[[Scene], None]] = {
     WATER: show_water,
     SOURCES: show_sources,
 }
+_KEPT = 64
+"""So many views are held in memory, filtered."""
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -98,18 +100,30 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
     tables = load_tables(url, incident, view)
     offered = replace(tables.choices, incidents=list(named))
     view, stale = check_view(view, offered)
+    told = replace(
+        view, incident=incident.incident_id, lang=DEFAULT_LANGUAGE, native=DEFAULT_LANGUAGE,
+        fact=None, page="", report=None, cell=None, fold=None,
+    )  # fmt: skip  # all that filters nothing
+    seen = _see(url, tables.version, incident, told)
+    palette = DARK if st.context.theme.type == "dark" else LIGHT
+    return replace(seen, view=view, choices=offered, tables=tables, palette=palette), stale
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _see(url: str, version: str, _incident: IncidentSummary, view: View) -> Scene:  # noqa: ARG001  # the version is a key
+    """Filter the tables of an incident, once for all that choose a fact, a page or a language in a view."""
+    tables = load_tables(url, _incident, view)
     every = gather(as_of(tables.timeline[tables.timeline["verdict"] != REJECTED], view))
     shown = filter_facts(every, view)
-    scene = Scene(
+    return Scene(
         view=view,
         store=url,
-        incident=incident.incident_id,
-        choices=offered,
+        incident=_incident.incident_id,
+        choices=tables.choices,
         tables=tables,
         every=every,
         timeline=shown,
         directives=filter_directives(gather_orders(as_of(tables.directives, view)), view),
         situation=sum_up(shown, view.at),
-        palette=DARK if st.context.theme.type == "dark" else LIGHT,
+        palette=LIGHT,
     )
-    return scene, stale

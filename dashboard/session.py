@@ -26,6 +26,8 @@ P = ParamSpec("P")
 _FOLLOW = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("links.js", "touch.js")
 )
+# The controls' English names, said in Chinese on a Chinese page.
+_NAME = Path(__file__).with_name("labels.js").read_text(encoding="utf-8")
 _SHOWN = "language shown"
 _DONE = "what was done"
 
@@ -100,10 +102,10 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page, and to follow its links without loading it anew."""
+    """Tell the browser the language of the page and its controls, and to follow links without loading."""
     # `lang` is a key of LANGUAGES, never a word of the link or of a report.
     told = f'document.documentElement.lang = "{lang}";'
-    st.html(f"<script>{told}{_FOLLOW}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{told}{_FOLLOW}{_NAME}</script>", unsafe_allow_javascript=True)
 
 
 def link(incident: str) -> str:

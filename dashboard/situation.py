@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
+_CASUALTIES = ("dead", "missing", "trapped", "injured")
 _INSTANTS = ["minute", "hour", "part_of_day"]
 
 
@@ -31,15 +32,39 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """The newest facts, each a row of the timeline; None or empty where nothing is reported."""
+    """The newest facts, each a row of the timeline; None or empty where nothing is reported.
+
+    Attributes:
+        latest: The latest instant anything is known of.
+        event: The first breach.
+        people: Who was sent.
+        water: Levels and statements of the water's latest time.
+        width: Of the breach.
+        advance: Of its closure, of each side.
+        duration: That the closure is to take.
+        second_line: Its length.
+        distance: Of the second line from the breach.
+        casualties: The dead, the missing, the trapped and the injured, as far as they are counted.
+        evacuated: Inhabitants.
+        rainfall: The newest.
+        discharge: The newest.
+        area: Under water.
+    """
 
     latest: pd.Timestamp | None
+    event: Row | None
     people: Commitment | None
     water: tuple[Row, ...]
+    width: Row | None
     advance: tuple[Row, ...]
     duration: Row | None
     second_line: Row | None
     distance: Row | None
+    casualties: tuple[Row, ...]
+    evacuated: Row | None
+    rainfall: Row | None
+    discharge: Row | None
+    area: Row | None
 
 
 def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
@@ -51,12 +76,19 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     second = [fact for fact in seen if fact.theme == "second_line" and fact.kind == "distance"]
     return Situation(
         latest=latest_known(timeline, at),
+        event=next((fact for fact in seen if fact.aspect == "breach" and known(fact.begin)), None),
         people=_commit(seen),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
+        width=_last([fact for fact in seen if fact.aspect == "breach_width"]),
         advance=_sides([fact for fact in closure if fact.aspect == "advance"]),
         duration=_last([fact for fact in closure if fact.kind == "duration"]),
         second_line=_last([fact for fact in second if fact.aspect == "dike_length"]),
         distance=_last([fact for fact in second if fact.aspect == "distance_to_breach"]),
+        casualties=tuple(filter(None, (_most(seen, aspect) for aspect in _CASUALTIES))),
+        evacuated=_most(seen, "evacuated"),
+        rainfall=_last([fact for fact in seen if fact.kind == "rainfall" and _is_counted(fact)]),
+        discharge=_last([fact for fact in seen if fact.aspect == "discharge"]),
+        area=_last([fact for fact in seen if fact.aspect == "flooded_area"]),
     )
 
 
@@ -126,6 +158,17 @@ def _sides(facts: Sequence[Row]) -> tuple[Row, ...]:
         return tuple(last)
     now = {fact.place: fact for fact in facts if fact.begin == last[0].begin and known(fact.place)}
     return tuple(now.values()) or tuple(last)
+
+
+def _most(facts: Sequence[Row], aspect: str) -> Row | None:
+    """Keep the newest figure of the whole; where all are of places, the largest, for it says most."""
+    counted = [fact for fact in facts if fact.aspect == aspect and _is_counted(fact)]
+    whole = [fact for fact in counted if not known(fact.place)]
+    return _last(whole) or max(counted, key=_low, default=None)
+
+
+def _is_counted(fact: Row) -> bool:
+    return known(fact.value_min) or known(fact.value_max)
 
 
 def _last(facts: Sequence[Row]) -> Row | None:

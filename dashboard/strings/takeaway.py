@@ -83,7 +83,6 @@ TAKEAWAY: Final[dict[str, tuple[str, str]]] = {
         "内容由程序从报道原文中提取，未经人工改写；引用前请核对原文。",
         "Extracted from the reports by a program, not rewritten by anybody; check the source before quoting.",
     ),
-    "same_as": ("同 {number}", "same as {number}"),
     "revises": ("更新 {number}", "updates {number}"),
     "contradicts": ("与 {number} 不一致", "disagrees with {number}"),
     "verdict_confirmed": ("已经人工确认", "confirmed by a person"),

@@ -1,12 +1,14 @@
 """The state now: one sentence made of the facts, and five figures, each with its time and its source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import session
-from dashboard.headline import Card, make_cards, make_sentence
-from dashboard.quotes import escape_markdown
+from dashboard.cards import Card, make_cards
+from dashboard.headline import make_sentence
+from dashboard.links import href
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
@@ -22,7 +24,7 @@ def show_overview(scene: Scene, responses: Sequence[Response]) -> None:
         columns = st.columns(len(cards), gap="small")
     for column, card in zip(columns, cards, strict=True):
         with column, st.container(border=True, height="stretch", gap=None, key=f"card_{card.key}"):
-            _show_card(card, scene.lang)
+            _show_card(card, scene)
 
 
 def first_fact(scene: Scene) -> str | None:
@@ -33,12 +35,15 @@ def first_fact(scene: Scene) -> str | None:
     return next(iter([*ids, *scene.timeline["fact_id"], *scene.directives["directive_id"]]), None)
 
 
-def _show_card(card: Card, lang: str) -> None:
-    st.metric(say(lang, f"figure_{card.key}"), escape_markdown(card.value), help=card.help)
-    # Two spaces end a line in Markdown.
-    st.caption("  \n".join(escape_markdown(note) for note in card.notes))
+def _show_card(card: Card, scene: Scene) -> None:
+    st.metric(say(scene.lang, f"figure_{card.key}"), escape_markdown(card.value), help=card.help)
+    st.html(f'<div class="card">{"".join(_lines(card, scene))}</div>')
+
+
+def _lines(card: Card, scene: Scene) -> Iterator[str]:
+    for note in card.notes:
+        yield f"<p>{mark_chinese(note, scene.lang)}</p>"
     if card.opens:
-        st.button(
-            say(lang, "source"), key=f"source_{card.key}", type="tertiary", icon=":material/article:",
-            on_click=session.choose, args=(card.opens,),
-        )  # fmt: skip
+        words = say(scene.lang, "source", source=card.source)
+        target = href(replace(scene.view, fact=card.opens))
+        yield f'<p><a href="{target}" target="_self">{mark_chinese(words, scene.lang)}</a></p>'

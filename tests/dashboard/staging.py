@@ -4,25 +4,27 @@ from dataclasses import replace
 
 from dashboard.charts.palette import LIGHT
 from dashboard.data import Tables
-from dashboard.filters import filter_directives, filter_facts
+from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import View
+from dashboard.tellings import gather
 
 
 def stage(tables: Tables, view: View | None = None, incident: str = "北堤决口") -> Scene:
     """Show tables in a view, all of whose values are in them."""
     view = view or View()
-    shown = filter_facts(tables.timeline, view)
+    every = as_of(gather(tables.timeline), view)
+    shown = filter_facts(every, view)
     return Scene(
         view=view,
         store="sqlite://",
         incident=incident,
         choices=replace(tables.choices, incidents=[incident]),
         tables=tables,
-        every=tables.timeline,
+        every=every,
         timeline=shown,
-        directives=filter_directives(tables.directives, view),
-        situation=sum_up(shown),
+        directives=filter_directives(as_of(tables.directives, view), view),
+        situation=sum_up(shown, view.at),
         palette=LIGHT,
     )

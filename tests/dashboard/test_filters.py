@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.data import Tables
 from dashboard.filters import (
+    as_of,
     choices,
     filter_directives,
     filter_facts,
@@ -50,6 +51,39 @@ FACTS: list[dict[str, Any]] = [
 )
 def test_a_view_keeps_the_facts_of_its_choice(make: Make, view: View, kept: set[str]) -> None:
     assert set(filter_facts(make(FACTS).timeline, view)["fact_id"]) == kept
+
+
+EIGHT = DAY.replace(hour=8)
+STATE: list[dict[str, Any]] = [
+    {"fact_id": "early, told late", "start": EIGHT, "reported_at": DAY.replace(hour=20)},
+    {"fact_id": "late", "start": DAY.replace(hour=18), "reported_at": DAY.replace(hour=20)},
+    {"fact_id": "expected", "start": DAY.replace(day=9), "reported_at": EIGHT, "status": "forecast"},
+    {"fact_id": "day", "start": DAY, "time_precision": "day", "reported_at": None},
+    {"fact_id": "no time", "time_precision": None},
+]
+
+
+@pytest.mark.parametrize(
+    ("view", "kept"),
+    [
+        (View(), {"early, told late", "late", "expected", "day", "no time"}),
+        (View(at=DAY.replace(hour=7)), {"day"}),
+        (View(at=EIGHT), {"early, told late", "expected", "day"}),
+        (View(at=EIGHT, then=True), {"expected", "day"}),
+        (View(at=DAY.replace(hour=20), then=True), {"early, told late", "late", "expected", "day"}),
+        (View(at=DAY.replace(day=2)), set()),
+    ],
+)
+def test_a_state_is_what_had_begun_by_then_and_was_expected_then(
+    make: Make, view: View, kept: set[str]
+) -> None:
+    assert set(as_of(make(STATE).timeline, view)["fact_id"]) == kept
+
+
+def test_a_state_has_the_directives_given_by_then(make: Make) -> None:
+    directives = make([], [{}]).directives
+    assert len(as_of(directives, View(at=DAY.replace(hour=6)))) == 1
+    assert as_of(directives, View(at=DAY.replace(hour=5))).empty
 
 
 def test_a_unit_keeps_what_it_did_together_with_others(make: Make) -> None:

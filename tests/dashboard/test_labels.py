@@ -63,7 +63,7 @@ def test_no_words_cover_anything_or_leave_the_chart(make: Make, seed: int, scree
             begin, end = body_of(one.mark, domain, screen)
             width = screen.measure(label.words)
             room = (end, end + width) if label.side == "right" else (begin - width, begin)
-            assert 0 <= room[0]
+            assert room[0] >= 0
             assert room[1] <= screen.width
             assert not room[0] < wall * screen.width < room[1]
 

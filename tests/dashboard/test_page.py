@@ -1,7 +1,10 @@
 """The whole page, without a browser: every view, both languages, and what is shown when nothing can be."""
 
+import datetime as dt
 import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -44,6 +47,14 @@ def open_page(page: AppTest, **params: str | list[str]) -> AppTest:
     page.run()
     assert not page.exception
     return page
+
+
+def follow_card(page: AppTest) -> None:
+    """Follow the first card's link, as the browser does."""
+    cards = next(part.proto.body for part in page.get("html") if '<div class="card">' in part.proto.body)
+    query = parse_qs(unescape(cards.split('href="?')[1].split('"')[0]))
+    page.query_params.clear()
+    open_page(page, **query)
 
 
 def test_the_first_screen_says_the_state_now(page: AppTest) -> None:
@@ -107,19 +118,35 @@ def test_using_a_filter_writes_the_link_and_clearing_empties_it(page: AppTest) -
 
 def test_a_card_opens_its_source_and_keeps_the_filters(page: AppTest) -> None:
     open_page(page, unit=UNIT)
-    page.button(key="source_people").click().run()
+    follow_card(page)
     assert link(page)["unit"] == [UNIT]
     assert '<mark class="quote">300余名</mark>' in text(page)
 
 
 def test_next_and_previous_lead_through_the_facts(page: AppTest) -> None:
     open_page(page, unit=UNIT)
-    page.button(key="source_people").click().run()
+    follow_card(page)
     first = link(page)["fact"]
     page.button(key="next").click().run()
     assert link(page)["fact"] != first
     page.button(key="previous").click().run()
     assert link(page)["fact"] == first
+
+
+def test_a_link_shows_the_state_of_its_moment_and_names_it(page: AppTest) -> None:
+    said = text(open_page(page, at="2024-07-05T20:00"))
+    assert "截至 7月5日 20:00 的态势，不是最新" in said
+    assert page.metric[0].value == "≥ 400 人"
+    assert page.select_slider(key="at").value == dt.datetime.fromisoformat("2024-07-05T20:00")
+
+
+def test_the_moment_is_set_and_taken_back_with_its_slider(page: AppTest) -> None:
+    open_page(page)
+    latest = page.select_slider(key="at").value
+    page.select_slider(key="at").set_value(dt.datetime.fromisoformat("2024-07-06")).run()
+    assert link(page) == {"at": ["2024-07-06T00:00"]}
+    page.select_slider(key="at").set_value(latest).run()
+    assert link(page) == {}
 
 
 def test_a_period_and_a_search_are_restored_from_the_link(page: AppTest) -> None:

@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.cards import make_cards
 from dashboard.data import Tables, load_incidents, load_tables
-from dashboard.headline import make_cards, make_sentence
+from dashboard.headline import make_sentence
 from dashboard.situation import sum_up
 from dashboard.state import View
 from dashboard.tellings import gather
@@ -91,7 +92,9 @@ def test_a_card_whose_figure_is_contradicted_shows_both_with_their_sources(make:
     _, water, *_ = make_cards(scene, [])
     assert water.value == "31.2 米"
     assert water.notes == ("⚠ 据《北堤险情》；石桥晚报另称 32.4 米", "6月3日 9时")
-    assert "水位 <mark>31.20米</mark>（另有来源称 <mark>32.4 米</mark>）" in make_sentence(scene)
+    assert "水位 <mark>31.2 米</mark>（另有来源称 <mark>32.4 米</mark>）" in make_sentence(
+        scene, linked=False
+    )
     assert "another source says" in make_sentence(see(make, FIRST, SECOND | {"contradicts": "f0"}, lang="en"))
 
 

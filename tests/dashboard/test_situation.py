@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from dashboard.data import Tables
 from dashboard.situation import sum_up
@@ -108,6 +109,46 @@ def test_the_latest_known_time_is_no_forecast_and_no_whole_day(make: Make) -> No
         {"start": DAY.replace(day=9), "status": "forecast"},
     ]
     assert sum_up(make(facts).timeline).latest == pd.Timestamp(DAY.replace(hour=9))
+
+
+@pytest.mark.parametrize(("hour", "latest"), [(8, 8), (11, 9)])
+def test_what_may_last_longer_is_known_until_the_moment_asked_for(make: Make, hour: int, latest: int) -> None:
+    fact = {"start": DAY, "end": DAY.replace(hour=9), "time_precision": "hour"}
+    now = sum_up(make([fact]).timeline, DAY.replace(hour=hour))
+    assert now.latest == pd.Timestamp(DAY.replace(hour=latest))
+
+
+def test_casualties_are_the_newest_of_the_whole_else_the_largest_of_a_place(make: Make) -> None:
+    people = {"kind": "people", "measure": "person", "start": DAY}
+    later = people | {"start": DAY.replace(hour=9)}
+    now = sum_up(
+        make(
+            [
+                people | {"aspect": "dead", "value_min": 5, "value_max": 5},
+                later | {"aspect": "dead", "value_min": 4, "value_max": 4},
+                people | {"aspect": "dead", "value_min": 9, "value_max": 9, "status": "forecast"},
+                people | {"aspect": "evacuated", "value_min": 300, "place": "石桥村"},
+                people
+                | {"aspect": "evacuated", "value_min": 20, "place": "柳林村", "start": DAY.replace(hour=9)},
+                people | {"aspect": "missing"},
+            ]
+        ).timeline
+    )
+    assert [(row.aspect, row.value_min) for row in now.casualties] == [("dead", 4)]
+    assert now.evacuated is not None
+    assert now.evacuated.value_min == 300
+
+
+def test_the_flood_begins_with_its_first_breach(make: Make) -> None:
+    breach = {"aspect": "breach", "start": DAY.replace(hour=9)}
+    facts = [
+        breach | {"start": DAY.replace(hour=12)},
+        breach,
+        breach | {"time_precision": None, "start": None},
+    ]
+    event = sum_up(make(facts).timeline).event
+    assert event is not None
+    assert event.fact_id == "f1"
 
 
 def test_nothing_is_made_of_nothing(make: Make) -> None:

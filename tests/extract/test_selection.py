@@ -114,6 +114,44 @@ def test_directives_are_found_by_incident_time_and_words_alone(store: Store, ext
         assert found == expected, bounds
 
 
+def test_a_state_holds_what_had_begun_and_what_was_expected_then(store: Store) -> None:
+    told: list[tuple[str, dict[str, Any]]] = [
+        ("2031-07-05T09:00", {"reported_at": moment("2031-07-05T15:00")}),
+        ("2031-07-05T10:00", {"reported_at": None}),
+        ("2031-07-06T08:00", {"reported_at": moment("2031-07-05T12:00"), "status": "forecast"}),
+        ("2031-07-06T08:00", {"reported_at": moment("2031-07-06T08:00")}),
+    ]
+    made = tell("state", *((BREACH, day) for day, _ in told), published="2031-07-05")
+    usual = {"status": "observed", "time_precision": "minute"}
+    facts = (replace(fact, **(usual | columns)) for fact, (_, columns) in zip(made.facts, told, strict=True))
+    store.add(replace(made, facts=tuple(facts)), NOW)
+    asked: list[tuple[str, bool, str]] = [
+        ("2031-07-05T08:59", False, ""),
+        ("2031-07-05T09:00", False, "0"),
+        ("2031-07-05T12:00", False, "012"),
+        ("2031-07-06T08:00", False, "0123"),
+        # Told by then: what names no time of its telling is told on the day of its report.
+        ("2031-07-05T12:00", True, "12"),
+        ("2031-07-05T15:00", True, "012"),
+        ("2031-07-04T15:00", True, ""),
+    ]
+    for at, then, expected in asked:
+        selection = Selection(incident=BREACH, at=moment(at), then=then)
+        found = "".join(fact_id[-1] for fact_id in store.timeline(selection)["fact_id"])
+        assert found == expected, (at, then)
+        assert (store.count(selection) or 0) == len(expected), (at, then)
+
+
+def test_directives_of_a_state_were_given_and_told_by_then(store: Store, extraction: Extraction) -> None:
+    (order, *_), report = extraction.directives, replace(extraction.report, published=dt.date(2025, 8, 2))
+    given = replace(order, start=moment("2025-08-01T09:00"), end=moment("2025-08-01T12:00"))
+    store.add(replace(extraction, report=report, directives=(given,)), NOW)
+    asked = [("2025-08-01T08:00", False, 0), ("2025-08-01T09:00", False, 1), ("2025-08-01T09:00", True, 0),
+             ("2025-08-02T09:00", True, 1)]  # fmt: skip  # a table
+    for at, then, count in asked:
+        assert len(store.directives(Selection(at=moment(at), then=then))) == count, (at, then)
+
+
 def test_reports_are_found_by_incident_and_the_last_are_kept(filled: Store) -> None:
     for name in ("second", "third"):
         filled.add(tell(name, (FLOOD, "2031-07-08")), NOW)

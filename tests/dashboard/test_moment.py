@@ -1,0 +1,40 @@
+"""A past state is never taken for the latest: the banner says so, and how to get on."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.data import Tables
+from dashboard.filters import as_of
+from dashboard.state import View
+from dashboard.views.moment import tell_moment
+from tests.dashboard.staging import stage
+
+Make = Callable[..., Tables]
+
+NINE = dt.datetime.fromisoformat("2023-06-03T09:00")
+FACTS = [{"start": NINE}, {"start": NINE.replace(hour=12)}, {"start": NINE.replace(hour=18)}]
+
+
+@pytest.mark.parametrize(
+    ("hour", "said", "unsaid"),
+    [
+        (
+            12,
+            ["截至 6月3日 12:00 的态势，不是最新", "1 条", "at=2023-06-03T09%3A00", "at=2023-06-03T18%3A00"],
+            [],
+        ),
+        (9, ["2 条", "at=2023-06-03T12%3A00"], ["前一变化"]),
+        (20, ["0 条", "at=2023-06-03T18%3A00"], ["后一变化"]),
+    ],
+)
+def test_the_banner_says_what_is_shown_and_leads_on(
+    make: Make, hour: int, said: list[str], unsaid: list[str]
+) -> None:
+    view = View(at=NINE.replace(hour=hour))
+    tables = make(FACTS)
+    told = tell_moment(stage(tables, view), NINE.replace(hour=hour))
+    assert all(words in told for words in said)
+    assert not any(words in told for words in unsaid)
+    assert as_of(tables.timeline, view)["begin"].max() <= view.at
