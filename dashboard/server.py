@@ -16,7 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import dashboard.page  # noqa: F401  # loads all a page needs before the first viewer comes
 from dashboard.charts.palette import LIGHT
-from dashboard.charts.timeline import Look, draw_timeline
+from dashboard.charts.timeline import draw_timeline
+from dashboard.charts.traces import Look
 from dashboard.data import Tables
 from dashboard.state import find_language
 from dashboard.strings import LANGUAGES
