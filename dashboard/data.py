@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.filters import choices, units_of
 from dashboard.state import Choices, View
+from dashboard.strings import THEMES
 from extract.catalogue import IncidentSummary, Tally
 from extract.grouping import UNNAMED
 from extract.reach import find_reach
@@ -235,6 +236,7 @@ def _offer(tally: Tally, shown: Choices) -> Choices:
         units=[unit for unit, _ in units.most_common()],
         types=list(tally.types),
         kinds=list(tally.kinds),
+        themes=list(THEMES),
     )
 
 
@@ -254,13 +256,9 @@ def _settle(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
 
 def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     return Tables(
-        timeline=facts,
-        directives=orders,
-        reports=reports,
-        choices=choices(facts, orders),
-        fitting=len(facts),
-        total=len(facts),
-    )
+        timeline=facts, directives=orders, reports=reports, choices=choices(facts, orders),
+        fitting=len(facts), total=len(facts),
+    )  # fmt: skip  # one call reads as two lines
 
 
 def _local(table: pd.DataFrame) -> pd.DataFrame:

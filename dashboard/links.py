@@ -11,9 +11,14 @@ def href(view: View) -> str:
     return escape_html(f"?{urlencode(write_view(view), doseq=True)}")
 
 
+def lead(view: View, shown: str, more: str = "") -> str:
+    """Return HTML as a link to a view, with more attributes."""
+    return f'<a href="{href(view)}" target="_self"{more}>{shown}</a>'
+
+
 def link(view: View, words: str) -> str:
     """Return plain words as a link to a view."""
-    return f'<a href="{href(view)}" target="_self">{escape_html(words)}</a>'
+    return lead(view, escape_html(words))
 
 
 def cite(row_id: str, words: str, view: View) -> str:
@@ -23,5 +28,4 @@ def cite(row_id: str, words: str, view: View) -> str:
 
 def cite_marked(row_id: str, words: str, view: View) -> str:
     """Return plain words as such a link, marked as a report's."""
-    target = href(view.choosing(row_id))
-    return f'<a href="{target}" target="_self"><mark>{escape_html(words)}</mark></a>'
+    return lead(view.choosing(row_id), f"<mark>{escape_html(words)}</mark>")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 _BREAKS = re.compile(r"[\r\n]+")
 _ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+_HAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+_CHINESE = re.compile(rf"{_HAN}(?:[^A-Za-z<>&;]*{_HAN})?")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
 
 
@@ -25,6 +27,17 @@ class Stretch:
 def escape_html(text: str) -> str:
     """Make text harmless between tags and inside attributes."""
     return html.escape(text, quote=True)
+
+
+def mark_chinese(text: str, lang: str) -> str:
+    """Make text harmless as HTML; what is Chinese in an English phrase is said to be so."""
+    told = escape_html(text)
+    return told if lang == "zh" else _CHINESE.sub(r'<span lang="zh">\g<0></span>', told)
+
+
+def as_reported(text: str) -> str:
+    """Return words of a report as harmless HTML that says they are Chinese, whatever the page speaks."""
+    return f'<span lang="zh">{escape_html(text)}</span>'
 
 
 def escape_chart(text: str) -> str:

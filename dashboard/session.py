@@ -24,6 +24,8 @@ P = ParamSpec("P")
 # A link of the page is a change of the query string, which the browser's own back button makes too, and
 # that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
 _FOLLOW = Path(__file__).with_name("links.js").read_text(encoding="utf-8")
+# The controls' English names, said in Chinese on a Chinese page.
+_NAME = Path(__file__).with_name("labels.js").read_text(encoding="utf-8")
 _SHOWN = "language shown"
 _DONE = "what was done"
 
@@ -98,10 +100,10 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page, and to follow its links without loading it anew."""
+    """Tell the browser the language of the page and its controls, and to follow links without loading."""
     # `lang` is a key of LANGUAGES, never a word of the link or of a report.
     told = f'document.documentElement.lang = "{lang}";'
-    st.html(f"<script>{told}{_FOLLOW}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{told}{_FOLLOW}{_NAME}</script>", unsafe_allow_javascript=True)
 
 
 def link(incident: str) -> str:

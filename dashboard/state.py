@@ -12,6 +12,9 @@ ORDERS, FORCES, WATER, SOURCES, REPORTS = "orders", "forces", "water", "sources"
 PAGES = ("", ORDERS, FORCES, WATER, SOURCES, REPORTS)
 """The pages by their names in the link; the situation, which comes first, has none there."""
 KNOWN_THEN = "then"
+UNNAMED, OTHERS = "unnamed", "others"
+"""Stand in a cell for the units nobody names, and for those that have no column of their own."""
+_BETWEEN = "~"
 NONE_FOLDED = "none"
 _FOREIGN = "en"
 _DATE_LENGTH = len("2024-07-05")
@@ -39,8 +42,8 @@ class View:
         fact: The id of the chosen fact or directive.
         page: One of `PAGES`.
         report: The id of the report opened on the pages of sources and of reports.
+        cell: The chosen cell of the matrix of orders and deeds (`join_cell`): a theme, or a theme and a unit.
         part: Which part of a long report's text is shown, from 1; None for the one of the chosen fact.
-        cell: The chosen cell of the matrix of orders and deeds: a theme, or a theme and a unit.
         fold: Codes of responder types drawn as one row of the timeline; None leaves it to the chart.
     """
 
@@ -94,7 +97,19 @@ class Choices:
     types: Collection[str]
     kinds: Collection[str]
     facts: Collection[str]
+    themes: Collection[str] = ()
     reports: Collection[str] = ()
+
+
+def join_cell(theme: str, unit: str = "") -> str:
+    """Name a cell of the matrix: `rescue`, or `rescue~` and the unit; no code of a theme has a tilde."""
+    return f"{theme}{_BETWEEN}{unit}" if unit else theme
+
+
+def part_cell(cell: str) -> tuple[str, str]:
+    """Return the theme and the unit of a cell, "" for none; `join_cell` the other way round."""
+    theme, _, unit = cell.partition(_BETWEEN)
+    return theme, unit
 
 
 def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tuple[Stale, ...]]:
@@ -196,6 +211,7 @@ def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
         "type": (view.types, choices.types),
         "kind": (view.kinds, choices.kinds),
         "fact": ((view.fact,) if view.fact else (), choices.facts),
+        "cell": ((view.cell,) if view.cell else (), _cells(view.cell or "", choices)),
         "report": ((view.report,) if view.report else (), choices.reports),
     }
     kept = {
@@ -215,9 +231,16 @@ def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
         types=kept["type"],
         kinds=kept["kind"],
         fact=view.fact if kept["fact"] else None,
+        cell=view.cell if kept["cell"] else None,
         report=view.report if kept["report"] else None,
     )
     return shown, stale
+
+
+def _cells(cell: str, choices: Choices) -> tuple[str, ...]:
+    """Offer a cell whose theme and unit are both in the data; whether they met there is what it answers."""
+    theme, unit = part_cell(cell)
+    return (cell,) if theme in choices.themes and unit in {"", UNNAMED, OTHERS, *choices.units} else ()
 
 
 def _last(params: Params, name: str) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import load_text
 from dashboard.links import link
-from dashboard.quotes import Stretch, escape_html, show_article
+from dashboard.quotes import Stretch, escape_html, mark_chinese, show_article
 from dashboard.reading import article_around
 from dashboard.scene import Scene
 from dashboard.state import SOURCES
@@ -15,7 +15,18 @@ from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
 from dashboard.tellings import leader_of
 from dashboard.views.tellings import show_tellings
 from dashboard.views.verdict import show_verdict
-from dashboard.wording import Row, basis_words, known, moment_words, rows, time_words, value_words
+from dashboard.wording import (
+    Row,
+    basis_words,
+    beside_quote,
+    issuer_words,
+    known,
+    moment_words,
+    role_words,
+    rows,
+    time_words,
+    unit_words,
+)
 
 
 def show_evidence(scene: Scene, chosen: str | None) -> None:
@@ -33,7 +44,7 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
     # On the page of sources the text itself stands beside it.
     if scene.view.page != SOURCES:
-        st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
+        st.html(f'<div class="article" lang="zh" tabindex="0">{_article(scene, row)}</div>')
     st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen), row.report_id)}</p>')
     show_tellings(scene, str(chosen))
     if hasattr(row, "fact_id"):
@@ -60,14 +71,22 @@ def find_row(scene: Scene, chosen: str | None) -> Row | None:
 
 def tell(row: Row, lang: str) -> str:
     """Say what a row states, when, and how that is known, as HTML."""
-    is_fact = hasattr(row, "fact_id")
-    value = value_words(row, lang) if is_fact else row.quote
+    basis = mark_chinese(basis_words(row, lang), lang)
     lines = [
-        f"<strong>{escape_html(value)}</strong>",
-        escape_html(say(lang, "sep").join(labels(row, lang))),
-        f"<b>{escape_html(time_words(row, lang))}</b>{say(lang, 'sep')}{escape_html(basis_words(row, lang))}",
+        _stated(row, lang),
+        mark_chinese(say(lang, "sep").join(labels(row, lang)), lang),
+        f"<b>{escape_html(time_words(row, lang))}</b>{say(lang, 'sep')}{basis}",
     ]
     return "".join(f"<p>{line}</p>" for line in lines if line)
+
+
+def _stated(row: Row, lang: str) -> str:
+    """Say what is stated: a value, or in English what is told and its words; an order by its words."""
+    quote = f'<span lang="zh">{escape_html(row.quote)}</span>'
+    value = beside_quote(row, lang) if hasattr(row, "fact_id") else ""
+    if not value:
+        return f"<strong>{quote}</strong>"
+    return f"<strong>{escape_html(value)}</strong>{'' if known(row.measure) else f' {quote}'}"
 
 
 def labels(row: Row, lang: str) -> list[str]:
@@ -76,7 +95,7 @@ def labels(row: Row, lang: str) -> list[str]:
 
 
 def _fact_labels(row: Row, lang: str) -> list[str]:
-    labels = [row.responder] if known(row.responder) else []
+    labels = [unit_words(row.responder, lang)] if known(row.responder) else []
     if known(row.responder_type):
         labels.append(name(lang, TYPES, row.responder_type))
     labels.append(name(lang, KINDS, row.kind))
@@ -87,12 +106,11 @@ def _fact_labels(row: Row, lang: str) -> list[str]:
 
 
 def _directive_labels(row: Row, lang: str) -> list[str]:
-    labels = [row.issuer, row.issuer_role, row.venue]
+    labels = [issuer_words(row.issuer, lang)] if known(row.issuer) else []
+    labels += [role_words(words, lang) for words in (row.issuer_role, row.venue) if known(words)]
     if known(row.addressee):
-        labels.append(say(lang, "to_addressee", addressee=row.addressee))
-    return [str(label) for label in labels if known(label)] + [
-        name(lang, THEMES, theme) for theme in row.themes
-    ]
+        labels.append(say(lang, "to_addressee", addressee=unit_words(row.addressee, lang)))
+    return [*labels, *(name(lang, THEMES, theme) for theme in row.themes)]
 
 
 def _article(scene: Scene, row: Row) -> str:
@@ -112,7 +130,7 @@ def _origin(scene: Scene, row: Row) -> str:
         precision = "minute" if reported != reported.normalize() else "day"
         parts.append(say(lang, "reported_at", time=moment_words(reported, precision, lang)))
     parts.append(say(lang, "rule", rule=row.rule))
-    return escape_html(say(lang, "sep").join(parts))
+    return mark_chinese(say(lang, "sep").join(parts), lang)
 
 
 def _ways_on(scene: Scene, row_id: str, report_id: str) -> str:

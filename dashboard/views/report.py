@@ -8,7 +8,7 @@ from dashboard import session
 from dashboard.data import load_text, open_store
 from dashboard.links import link
 from dashboard.origins import Said, day_words, origin_words
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.quotes import escape_html, escape_markdown, mark_chinese
 from dashboard.state import SOURCES, View
 from dashboard.strings import say
 from dashboard.views.editing import show_editing
@@ -71,8 +71,8 @@ def _table(report: Row, said: Said, lang: str) -> str:
     if any(row["field"] == "incident" and not row["withdrawn_at"] for row in said):
         lines[3] = (*lines[3][:2], say(lang, "clue_moved"))
     cells = "".join(
-        f"<tr><th>{escape_html(say(lang, f'field_{field}'))}</th><td>{escape_html(value)}</td>"
-        f"<td>{escape_html(origin)}</td></tr>"
+        f"<tr><th>{escape_html(say(lang, f'field_{field}'))}</th><td>{mark_chinese(value, lang)}</td>"
+        f"<td>{mark_chinese(origin, lang)}</td></tr>"
         for field, value, origin in lines
     )
     return f'<table class="known"><tbody>{cells}</tbody></table>'
@@ -90,4 +90,4 @@ def _value(report: Row, field: str, lang: str) -> str:
 def _show_text(text: str, lang: str) -> None:
     if len(text) > _LONGEST:
         st.caption(say(lang, "source_text_cut", count=f"{len(text):,}", shown=f"{_LONGEST:,}"))
-    st.html(f'<div class="whole" tabindex="0">{escape_html(text[:_LONGEST])}</div>')
+    st.html(f'<div class="whole" lang="zh" tabindex="0">{escape_html(text[:_LONGEST])}</div>')

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import open_store
 from dashboard.links import cite
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.wording import Row, known, moment_words, rows, time_words, value_words
@@ -86,5 +86,5 @@ def judged_words(said: Mapping[str, Any], lang: str) -> str:
 
 
 def _item(row: Row, scene: Scene) -> str:
-    told = escape_html(say(scene.lang, "sep").join([row.quote, time_words(row, scene.lang)]))
+    told = mark_chinese(say(scene.lang, "sep").join([row.quote, time_words(row, scene.lang)]), scene.lang)
     return f"<li>{cite(row.fact_id, value_words(row, scene.lang), scene.view)}<span>{told}</span></li>"

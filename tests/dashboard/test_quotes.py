@@ -10,6 +10,7 @@ from dashboard.quotes import (
     escape_chart,
     escape_html,
     escape_markdown,
+    mark_chinese,
     show_article,
     show_marks,
     show_sentence,
@@ -90,6 +91,24 @@ def test_a_sentence_shows_all_its_quotes_each_with_its_label() -> None:
 def test_a_sentence_escapes_all_its_words(text: str) -> None:
     shown = show_sentence(text, Stretch(0, len(text)), [(Stretch(1, 3), text)])
     assert set(re.findall(r"<[^>]*>", shown)) <= {'<mark class="quote">', "</mark>", "<sup>", "</sup>"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "html"),
+    [
+        ("据新华社", "zh", "据新华社"),
+        ("per 新华社", "en", 'per <span lang="zh">新华社</span>'),
+        ("“目前”: when <b>", "en", '“<span lang="zh">目前</span>”: when &lt;b&gt;'),
+        (
+            "of 《甲县 7月5日》 and 乙",
+            "en",
+            'of <span lang="zh">《甲县 7月5日》</span> and <span lang="zh">乙</span>',
+        ),
+        ("3 m (left bank)", "en", "3 m (left bank)"),
+    ],
+)
+def test_chinese_in_an_english_phrase_says_that_it_is(text: str, lang: str, html: str) -> None:
+    assert mark_chinese(text, lang) == html
 
 
 def fact(start: int, end: int, label: str = "一条", *, is_chosen: bool = False) -> Mark:

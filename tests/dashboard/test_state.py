@@ -5,7 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.state import Choices, Stale, View, check_view, find_language, read_view, write_view
+from dashboard.state import (
+    OTHERS,
+    UNNAMED,
+    Choices,
+    Stale,
+    View,
+    check_view,
+    find_language,
+    join_cell,
+    part_cell,
+    read_view,
+    write_view,
+)
 
 VIEW = View(
     lang="en",
@@ -31,6 +43,7 @@ CHOICES = Choices(
     types=["fire_rescue"],
     kinds=["personnel", "action"],
     facts={"f1"},
+    themes={"rescue"},
     reports={"r1"},
 )
 
@@ -135,3 +148,28 @@ def test_what_is_chosen_and_of_which_moment_is_no_filter() -> None:
     assert View(query="堤").filtered
     assert not VIEW.unfiltered().filtered
     assert VIEW.unfiltered().fact == "f1"
+
+
+@pytest.mark.parametrize(
+    ("theme", "unit"), [("rescue", ""), ("rescue", "东溪~消防.救援|队"), ("rescue", OTHERS)]
+)
+def test_a_cell_is_its_theme_and_its_unit(theme: str, unit: str) -> None:
+    assert part_cell(join_cell(theme, unit)) == (theme, unit)
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_kept"),
+    [
+        ("rescue", True),
+        ("rescue~东溪消防救援队", True),
+        (f"rescue~{UNNAMED}", True),
+        (f"rescue~{OTHERS}", True),
+        ("drainage", False),
+        ("rescue~西溪民兵", False),
+        ("~东溪消防救援队", False),
+    ],
+)
+def test_a_cell_whose_theme_or_unit_is_gone_is_stale(cell: str, *, is_kept: bool) -> None:
+    shown, stale = check_view(View(cell=cell), CHOICES)
+    assert shown.cell == (cell if is_kept else None)
+    assert stale == (() if is_kept else (Stale(name="cell", value=cell),))
