@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.labels import write_values
 from dashboard.charts.palette import Palette, dress
 from dashboard.charts.panels import GAP, TITLE, Line, Panel, stack_panels
 from dashboard.charts.states import LANE, State, place_states
 from dashboard.charts.ticks import time_axis
+from dashboard.charts.values import write_values
 from dashboard.quotes import escape_chart
 from dashboard.series import Series
 from dashboard.strings import ASPECTS, STATUSES, name, say
