@@ -20,7 +20,8 @@ from dashboard.charts.personnel import draw_personnel
 from dashboard.charts.timeline import Look, draw_sheets, explain_symbols
 from dashboard.filters import undated
 from dashboard.headline import make_sentence, tell_standing
-from dashboard.responses import lag_words, match_responses
+from dashboard.lags import lag_words
+from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.sources import list_sources
 from dashboard.state import View

@@ -7,5 +7,8 @@ if (!window.followsLinks) {
     if (link.href === location.href) return;
     history.pushState(null, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));
+    // What it changes may lie below: the page is drawn anew, and then brought there.
+    const shown = link.dataset.shows;
+    if (shown) setTimeout(() => document.querySelector(`.${shown}`)?.scrollIntoView({block: "nearest"}), 400);
   });
 }

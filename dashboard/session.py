@@ -57,7 +57,7 @@ def take(field: str, key: str) -> None:
 
 def choose(fact: str | None) -> None:
     """Choose a fact or a directive, or none; the filters stay."""
-    go(replace(asked()[0], fact=fact))
+    go(asked()[0].choosing(fact))
 
 
 def hold(lang: str, values: Mapping[str, Any]) -> None:

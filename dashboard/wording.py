@@ -13,6 +13,7 @@ from dashboard.latin import name_incident, name_issuer, name_place, name_role, n
 from dashboard.statements import say_statement
 from dashboard.strings import ASPECTS, MEASURES, STATUSES, THEMES, name, place_of, say
 from extract.grouping import UNNAMED
+from extract.reach import is_day
 
 _DAY = dt.timedelta(days=1)
 _HOURS_A_DAY = 24
@@ -138,7 +139,7 @@ def time_words(row: Row, lang: str) -> str:
     """Say when a fact holds or a directive was given; an assumed year shows as `?`."""
     if not known(row.start) and not known(row.end):
         return say(lang, "no_time")
-    precision = getattr(row, "time_precision", "part_of_day")
+    precision = row.time_precision if hasattr(row, "time_precision") else _precision(row)
     if part := _part(row, precision, lang):
         return part
     doubt = "?" if getattr(row, "assumed", False) else ""
@@ -244,6 +245,14 @@ def published_words(report: Row, lang: str) -> str:
         return say(lang, "published_unknown")
     clue = place_of(lang, clue) or clue
     return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
+
+
+def _precision(row: Row) -> str:
+    """Tell how finely the time of a directive is known, whose row does not say it."""
+    start, end = (moment if known(moment) else None for moment in (row.start, row.end))
+    if is_day(start, end):
+        return "day"
+    return "minute" if start is None or end is None else "part_of_day"
 
 
 def _part(row: Row, precision: str, lang: str) -> str:
