@@ -6,11 +6,26 @@ Report text is a stranger's: it may hold tags, links or pictures, and must never
 import html
 import itertools
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 _BREAKS = re.compile(r"[\r\n]+")
-_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+# Streamlit makes links, icons and arrows of these after every escape is undone.
+_MADE_LATE = re.compile(
+    r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)|(?<=:)(?=material|streamlit)|(?<=[<>~-])(?=[=>-])", re.IGNORECASE
+)
+_MARKS = "".join(chr(code) for code in (*range(0x300, 0x2100), *range(0xFE20, 0xFE30))
+                 if unicodedata.category(chr(code)) in {"Mn", "Me"})  # fmt: skip  # one set
+_MOST_MARKS = 3
+"""So many marks on one character are a way of writing; more reach into other lines."""
+_UNRULY = re.compile(
+    f"[{_MARKS}]{{{_MOST_MARKS + 1},}}"
+    "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
+_LONGEST_LABEL = 60
+"""Characters of a text that a chart shows in one line."""
 _HAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _CHINESE = re.compile(rf"{_HAN}(?:[^A-Za-z<>&;]*{_HAN})?")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
@@ -24,9 +39,18 @@ class Stretch:
     end: int
 
 
+def tame(text: str) -> str:
+    """Show the characters that act on what stands around them: they turn it round, or pile up over it.
+
+    What turns the direction of writing, and other controls, show as their code, such as ⟨U+202E⟩; of a
+    pile of marks on one character the first few stay, and the rest is counted, such as ⟨+57⟩.
+    """
+    return _UNRULY.sub(_name_unruly, text)
+
+
 def escape_html(text: str) -> str:
     """Make text harmless between tags and inside attributes."""
-    return html.escape(text, quote=True)
+    return html.escape(tame(text), quote=True)
 
 
 def mark_chinese(text: str, lang: str) -> str:
@@ -41,15 +65,26 @@ def as_reported(text: str) -> str:
 
 
 def escape_chart(text: str) -> str:
-    """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands."""
-    return html.escape(_BREAKS.sub(" ", text), quote=False)
+    """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands.
+
+    A chart breaks no line: of longer text the beginning is shown, the whole stands in the evidence.
+    """
+    shown = tame(_BREAKS.sub(" ", text))
+    if len(shown) > _LONGEST_LABEL:
+        shown = f"{shown[:_LONGEST_LABEL]}…"
+    return html.escape(shown, quote=False)
 
 
 def escape_markdown(text: str) -> str:
     """Make text harmless where Markdown is read: no link, picture, formula, icon or tag comes of it."""
-    # Bare addresses become links after all escapes are undone; an unseen character inside stops that.
-    broken = _ADDRESS.sub("\N{WORD JOINER}", _BREAKS.sub(" ", text))
+    # An unseen character parts what an escape does not keep apart.
+    broken = _MADE_LATE.sub("\N{WORD JOINER}", _BREAKS.sub(" ", tame(text)))
     return _MARKDOWN.sub(r"\\\1", broken)
+
+
+def plain_words(words: str) -> str:
+    """Return what our own HTML says, as plain text."""
+    return html.unescape(_TAG.sub("", words))
 
 
 def show_article(text: str, paragraphs: Sequence[Stretch], sentence: Stretch, quote: Stretch) -> str:
@@ -81,6 +116,13 @@ def show_sentence(text: str, sentence: Stretch, quotes: Sequence[tuple[Stretch, 
         shown.append(_piece(text[start:end], in_sentence=False, in_quote=quoted))
         shown += [f"<sup>{escape_html(label)}</sup>" for quote, label in quotes if quote.end == end]
     return "".join(shown)
+
+
+def _name_unruly(found: re.Match[str]) -> str:
+    piled = found[0]
+    if len(piled) > 1:
+        return f"{piled[:_MOST_MARKS]}⟨+{len(piled) - _MOST_MARKS}⟩"
+    return f"⟨U+{ord(piled):04X}⟩"
 
 
 def _paragraph(text: str, paragraph: Stretch, sentence: Stretch, quote: Stretch) -> str:

@@ -1,63 +1,78 @@
 """The timeline: time across, directives as a band on top, then the incident, the water, each responder."""
 
+import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.lanes import GAP, TITLE, Band, Place, lay_out, part
-from dashboard.charts.marks import (
-    DIRECTIVES,
-    INCIDENT,
-    WATER,
-    Mark,
-    find_domain,
-    make_directive_marks,
-    make_marks,
-)
-from dashboard.charts.palette import Palette, dress
+from dashboard.charts.frame import HEAD, Drawn, draw_limit, draw_names, draw_reports, draw_rows, find_limit
+from dashboard.charts.groups import ORDERS, find_folded, group_rows
+from dashboard.charts.labels import SCREENS, Screen
+from dashboard.charts.lanes import GAP, Band, Place, lay_out, part
+from dashboard.charts.marks import CONDITION, Mark, make_marks
+from dashboard.charts.orders import DIRECTIVES, make_directive_marks
+from dashboard.charts.palette import Palette, attire
+from dashboard.charts.rows import arrange, folded_row
+from dashboard.charts.spans import Domain, find_domain
 from dashboard.charts.ticks import time_axis
-from dashboard.quotes import escape_chart
-from dashboard.situation import latest_known
-from dashboard.strings import KINDS, TYPES, name, say
-from dashboard.wording import latest_words
+from dashboard.strings import KINDS, name, say
 
 SYMBOLS = {
     "personnel": "circle",
     "distance": "square",
     "water_level": "diamond",
+    CONDITION: "cross",
     "action": "triangle-up",
     "duration": "star",
+    "directive": "star-diamond",
 }
-_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "star": "★"}
-_OTHER_SYMBOL = "pentagon"
-_BARS = {"span": "", "window": "/"}
-"""The forms drawn as bars, with their hatching."""
-_BAR, _SYMBOL, _RING = 11, 12, 24
+_GLYPHS = {
+    "circle": "●", "square": "■", "diamond": "◆", "cross": "✚", "triangle-up": "▲", "star": "★",
+    "pentagon": "⬟",
+}  # fmt: skip  # one list reads as one
+_OTHER = "pentagon"
+_BAR, _SYMBOL, _SMALL, _RING = 11, 12, 11, 22
 """Pixels."""
-_AXIS = 70
+_AXIS = 66
 """Pixels over and under the rows, for the words of the time axis."""
-_EDGE = 0.2
-"""So near an edge, as a share of the width, centred words could be cut off."""
-_APART = "\N{NO-BREAK SPACE}" * 4
+_SPACE = "\N{NO-BREAK SPACE}"
+_APART, _PAST_ARROW = _SPACE * 5, _SPACE * 4
+_BEFORE, _ONWARD = "←", "→"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How to draw: the id of the fact to ring (None for none), the colours, the language."""
+    """How to draw.
+
+    Attributes:
+        chosen: The id of the fact to ring; None for none.
+        palette: The colours.
+        lang: The language.
+        at: The moment whose state is shown; None for the latest.
+        since: The first instant of the period shown; None for no bound.
+        until: The last one, likewise.
+        fold: The codes of what is folded; None leaves it to the chart.
+        screens: The widths to lay words out for.
+    """
 
     chosen: str | None
     palette: Palette
     lang: str
+    at: dt.datetime | None = None
+    since: dt.datetime | None = None
+    until: dt.datetime | None = None
+    fold: tuple[str, ...] | None = None
+    screens: tuple[Screen, ...] = SCREENS
 
 
 def draw_timeline(timeline: pd.DataFrame, directives: pd.DataFrame, look: Look) -> go.Figure | None:
     """Draw the timeline; None where no fact and no directive has a time.
 
-    A point's `customdata` is the id of its first fact.
+    A point's `customdata` is the id of its first fact, or what `dashboard.charts.groups` writes for a click
+    on the name of a group.
     """
     return next(iter(draw_sheets(timeline, directives, look, math.inf)), None)
 
@@ -69,176 +84,229 @@ def draw_sheets(
 
     A row that is higher has a chart for itself.
     """
-    domain = find_domain(timeline, directives)
+    domain = find_domain(timeline, directives, look.since, look.until)
     if domain is None:
         return []
-    marks = [*make_directive_marks(directives, look.lang), *make_marks(timeline, domain, look.lang)]
+    palette, lang = look.palette, look.lang
+    groups = group_rows(timeline)
+    folded = find_folded(groups, look.fold)
+    homes = {row: folded_row(group.code) for group in groups if group.code in folded for row in group.rows}
+    orders = make_directive_marks(directives, lang, is_open=ORDERS not in folded)
+    marks = [*orders, *make_marks(timeline, domain, lang, homes)]
     assumed = bool(timeline["assumed"].any() or directives["assumed"].any())
-    axis = time_axis(domain.begin, domain.end, look.palette, look.lang, assumed=assumed)
+    axis = time_axis(domain.begin, domain.end, palette, lang, assumed=assumed)
+    limit = find_limit(timeline, domain, look.at, lang, assumed=assumed)
+    lines = arrange(marks, groups, folded, palette, lang)
     figures = []
-    for bands, places in part(*lay_out(marks, domain), tallest):
+    for bands, places in part(*lay_out(lines, domain, look.screens, limit and limit.share), tallest):
         height = bands[-1].bottom + GAP
-        figure = go.Figure([*_bars(places, look), *_symbols(places, look), *_labels(places, look)])
-        shapes, notes = _frame(bands, timeline, look)
-        if (latest := latest_known(timeline)) is not None:
-            told = latest_words(latest, look.lang, assumed=assumed)
-            line, words = _latest(latest, told, height, look)
-            words["xanchor"] = _anchor(domain.share(latest))
-            shapes, notes = [*shapes, line], [*notes, words]
-        # All at once: Plotly checks the whole list again for every shape added alone.
-        figure.update_layout(
-            shapes=shapes,
-            annotations=notes,
-            xaxis=axis,
-            yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
+        shapes, notes = draw_rows(bands, palette)
+        if limit is not None:
+            line, words = draw_limit(limit, height, palette)
+            shapes, notes = [*shapes, *line], [*notes, *words]
+        layout = (
+            attire(palette, round(height) + _AXIS)
+            | LAYOUT
+            | {
+                "shapes": shapes,
+                "annotations": notes,
+                "xaxis": axis,
+                "yaxis": {"range": [height, -HEAD], "visible": False, "fixedrange": True},
+            }
         )
-        figures.append(dress(figure, look.palette, round(height) + _AXIS))
+        # Plotly takes ten times as long to check what the tests check.
+        traces = [*draw_reports(timeline, domain, palette, lang), *_traces(bands, places, domain, look)]
+        figures.append(go.Figure(traces, layout, _validate=False))
     return figures
 
 
+LAYOUT: Drawn = {
+    # The last arrows stand beyond the axis.
+    "margin": {"l": 0, "r": 20, "t": 28, "b": 0},
+    # A box dragged across is a period. Streamlit would switch clicks off in this mode; it does not know of
+    # it when the template says so, which Plotly looks into where the layout says nothing it understands.
+    "dragmode": "by template",
+    "template": {"layout": {"dragmode": "select"}},
+    "selectdirection": "h",
+    "newselection": {"line": {"width": 1, "dash": "solid"}},
+}
+
+
 def symbol_of(mark: Mark) -> str:
-    """Choose a mark's symbol: its kind by shape, hollow where its time is not its own."""
-    if mark.form == "later":
-        return "triangle-right-open"
-    if mark.form == "until":
-        return "triangle-left"
-    symbol = SYMBOLS.get(mark.kind, _OTHER_SYMBOL)
-    return f"{symbol}-open" if mark.form == "reported" or mark.forecast else symbol
+    """Choose a mark's symbol: its kind by shape; how well its time is known is said by other means."""
+    return SYMBOLS.get(mark.kind, _OTHER)
 
 
 def explain_symbols(timeline: pd.DataFrame, lang: str) -> str:
     """Say which kind each symbol stands for, of the kinds that occur: `● 人数 ■ 距离`."""
-    kinds = [kind for kind in SYMBOLS if kind in set(timeline["kind"])]
-    return " ".join(f"{_GLYPHS[SYMBOLS[kind]]} {name(lang, KINDS, kind)}" for kind in kinds)
-
-
-def _frame(
-    bands: Sequence[Band], timeline: pd.DataFrame, look: Look
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Return the shapes that part the rows and the annotations that name them."""
-    types: dict[str, str] = dict(timeline[["responder", "responder_type"]].dropna().to_numpy().tolist())
-    shapes: list[dict[str, Any]] = []
-    across = {"xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
-    line = {"type": "line", "line": {"color": look.palette.grid, "width": 1}, **across}
-    ground = {"type": "rect", "fillcolor": look.palette.band, "line": {"width": 0}, **across}
-    for band in bands:
-        edge = band.bottom + GAP / 2
-        shapes.append({"y0": edge, "y1": edge, **line})
-        if band.row == DIRECTIVES:
-            shapes.append({"y0": band.top, "y1": band.bottom, **ground})
-    notes = [
-        _note(
-            _title(band.row, types, look), look.palette.ink,
-            x=0, xref="paper", xanchor="left", y=band.top + TITLE / 2,
-        )
-        for band in bands
-    ]  # fmt: skip  # one annotation reads as one line
-    return shapes, notes
-
-
-def _title(row: str, types: dict[str, str], look: Look) -> str:
-    own = {DIRECTIVES: "row_directives", WATER: "row_water", INCIDENT: "row_incident"}
-    words = f"<b>{say(look.lang, own[row]) if row in own else escape_chart(row)}</b>"
-    kind = types.get(row, "unspecified")
-    if kind == "unspecified":
-        return words
-    return f"{words} <span style='color:{look.palette.muted}'>{name(look.lang, TYPES, kind)}</span>"
-
-
-def _note(words: str, colour: str, **place: object) -> dict[str, Any]:
-    font = {"size": 12, "color": colour}
-    return {"text": words, "showarrow": False, "yanchor": "middle", "font": font, **place}
-
-
-def _latest(
-    latest: pd.Timestamp, told: str, height: float, look: Look
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    line = {"color": look.palette.muted, "dash": "dot", "width": 1.5}
-    words = say(look.lang, "latest_line", time=told)
-    return (
-        {"type": "line", "x0": latest, "x1": latest, "y0": 0, "y1": height, "line": line},
-        _note(words, look.palette.muted, x=latest, y=1, yref="paper", yanchor="bottom"),
+    told = set(zip(timeline["kind"].tolist(), (timeline["aspect"] == CONDITION).tolist(), strict=True))
+    kinds = {CONDITION if is_condition else kind for kind, is_condition in told}
+    named = [f"{_GLYPHS[SYMBOLS[kind]]} {_kind_words(kind, lang)}" for kind in SYMBOLS if kind in kinds]
+    return " ".join(
+        [*named, *([f"{_GLYPHS[_OTHER]} {say(lang, 'other_figures')}"] if kinds - set(SYMBOLS) else [])]
     )
 
 
-def _anchor(share: float) -> str:
-    """Keep words inside the chart: beside their place near an edge, over it elsewhere."""
-    return "left" if share < _EDGE else "right" if share > 1 - _EDGE else "center"
+def _kind_words(kind: str, lang: str) -> str:
+    return say(lang, "symbol_condition") if kind == CONDITION else name(lang, KINDS, kind)
 
 
-def _bars(places: Sequence[Place], look: Look) -> list[go.Bar]:
-    bars = []
-    for form, hatching in _BARS.items():
-        drawn = [place for place in places if place.mark.form == form]
-        colours = [_colour(place.mark, look.palette) for place in drawn]
-        lengths = [place.mark.finish - place.mark.begin for place in drawn]
-        bar = go.Bar(
-            orientation="h",
-            base=[place.mark.begin for place in drawn],
-            x=[length / pd.Timedelta(milliseconds=1) for length in lengths],
-            y=[place.height for place in drawn],
-            width=_BAR,
-            marker={
-                "color": colours,
-                "pattern": {"shape": hatching, "bgcolor": "rgba(0,0,0,0)", "size": 6, "solidity": 0.35},
-                "line": {"color": colours, "width": 1},
-                "cornerradius": 3,
-            },
-            **_answers(drawn),
-        )
-        bars += [bar] if drawn else []
-    return bars
+def _traces(bands: Sequence[Band], places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
+    return [
+        *draw_names(bands, domain, look.lang),
+        *_bars(places, domain, look),
+        *_symbols(places, domain, look),
+        *_arrows(places, domain, look),
+        *_labels(places, domain, look),
+    ]
 
 
-def _symbols(places: Sequence[Place], look: Look) -> list[go.Scatter]:
-    """Draw the instants, and a ring around the chosen fact, which takes no clicks from it."""
-    drawn = [place for place in places if place.mark.form not in _BARS]
+def _bars(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
+    """Draw what is certain solid, and hatched where it only may have begun or may still have held."""
+    solid: list[tuple[Place, pd.Timestamp, pd.Timestamp]] = []
+    hatched: list[tuple[Place, pd.Timestamp, pd.Timestamp]] = []
+    for place in places:
+        mark = place.mark
+        if not mark.is_long:
+            continue
+        if mark.core is None:
+            hatched.append((place, mark.begin, mark.finish))
+            continue
+        solid.append((place, *mark.core))
+        tails = ((mark.begin, mark.core[0]), (mark.core[1], mark.finish))
+        hatched += [(place, begin, finish) for begin, finish in tails if begin < finish]
+    return [*_bar(hatched, "/", domain, look), *_bar(solid, "", domain, look)]
+
+
+def _bar(
+    pieces: Sequence[tuple[Place, pd.Timestamp, pd.Timestamp]], hatching: str, domain: Domain, look: Look
+) -> list[Drawn]:
+    ends = [(domain.clip(begin), domain.clip(finish)) for _, begin, finish in pieces]
+    seen = [(place, *end) for (place, _, _), end in zip(pieces, ends, strict=True) if end[0] < end[1]]
+    drawn = [place for place, _, _ in seen]
     colours = [_colour(place.mark, look.palette) for place in drawn]
-    symbols = go.Scatter(
-        mode="markers",
-        x=[place.mark.begin for place in drawn],
+    bar = dict(
+        type="bar",
+        orientation="h",
+        base=[begin for _, begin, _ in seen],
+        x=[(finish - begin) / pd.Timedelta(milliseconds=1) for _, begin, finish in seen],
         y=[place.height for place in drawn],
+        width=_BAR,
         marker={
-            "symbol": [symbol_of(place.mark) for place in drawn],
-            "size": _SYMBOL,
             "color": colours,
-            "line": {"width": 2, "color": colours},
+            "pattern": {"shape": hatching, "bgcolor": "rgba(0,0,0,0)", "size": 6, "solidity": 0.35},
+            "line": {"color": colours, "width": 1},
+        },
+        **_answers(drawn),
+    )
+    return [bar] if drawn else []
+
+
+def _middle(mark: Mark, domain: Domain) -> pd.Timestamp:
+    begin, finish = domain.clip(mark.begin), domain.clip(mark.finish)
+    return begin + (finish - begin) / 2 if mark.is_long else begin
+
+
+def _symbols(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
+    """Draw every mark's kind, and a ring around the chosen fact, which takes no clicks from it."""
+    colours = [_colour(place.mark, look.palette) for place in places]
+    paper = look.palette.paper
+    symbols = dict(
+        type="scatter",
+        mode="markers",
+        x=[_middle(place.mark, domain) for place in places],
+        y=[place.height for place in places],
+        marker={
+            "symbol": [symbol_of(place.mark) for place in places],
+            "size": [_SMALL if place.mark.is_long else _SYMBOL for place in places],
+            "color": [
+                paper if place.mark.is_hollow else colour
+                for place, colour in zip(places, colours, strict=True)
+            ],
+            "line": {
+                "width": [1.5 if place.mark.is_long else 2 for place in places],
+                # On a bar of its own colour a symbol is told by its edge.
+                "color": [
+                    paper if place.mark.is_long and not place.mark.is_hollow else colour
+                    for place, colour in zip(places, colours, strict=True)
+                ],
+            },
             "opacity": 1,
         },
         cliponaxis=False,
-        **_answers(drawn),
+        **_answers(places),
     )
     ringed = [place for place in places if look.chosen in place.mark.ids]
-    ring = go.Scatter(
-        mode="markers",
-        x=[place.mark.begin + (place.mark.finish - place.mark.begin) / 2 for place in ringed],
-        y=[place.height for place in ringed],
-        marker={"symbol": "circle-open", "size": _RING, "color": look.palette.ink, "line": {"width": 2}},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
-    return [trace for trace, shown in ((symbols, drawn), (ring, ringed)) if shown]
+    ring = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_middle(place.mark, domain) for place in ringed],
+        "y": [place.height for place in ringed],
+        "marker": {"symbol": "circle-open", "size": _RING, "color": look.palette.ink, "line": {"width": 2}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [trace for trace, shown in ((symbols, places), (ring, ringed)) if shown]
 
 
-def _labels(places: Sequence[Place], look: Look) -> list[go.Scatter]:
+def _arrows(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
+    arrows = []
+    for sign, side in ((_BEFORE, "left"), (_ONWARD, "right")):
+        drawn = [
+            place
+            for place in places
+            if (place.mark.comes_from_before if sign == _BEFORE else place.mark.goes_on)
+        ]
+        ends = [place.mark.begin if sign == _BEFORE else place.mark.finish for place in drawn]
+        pads = ["" if place.mark.is_long else _SPACE * 2 for place in drawn]
+        arrow = {
+            "type": "scatter",
+            "mode": "text",
+            "x": [domain.clip(end) for end in ends],
+            "y": [place.height for place in drawn],
+            "text": [f"{pad}{sign}{pad}" for pad in pads],
+            "textposition": f"middle {side}",
+            "textfont": {"size": 13, "color": [_colour(place.mark, look.palette) for place in drawn]},
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        }
+        arrows += [arrow] if drawn else []
+    return arrows
+
+
+def _labels(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
+    """Draw the words of every screen; the page's style shows one screen's, by the name in each."""
     labels = []
-    for side in ("right", "left"):
-        drawn = [place for place in places if place.side == side]
-        edges = [place.mark.finish if side == "right" else place.mark.begin for place in drawn]
-        label = go.Scatter(
-            mode="text",
-            x=edges,
-            y=[place.height for place in drawn],
-            text=[f"{_APART}{place.mark.label}{_APART}" for place in drawn],
-            textposition=f"middle {side}",
-            textfont={"size": 12, "color": look.palette.ink},
-            hoverinfo="skip",
-        )
-        labels += [label] if drawn else []
+    for screen in look.screens:
+        for side in ("right", "left"):
+            drawn = [
+                (place, label)
+                for place in places
+                if (label := place.labels[screen.name]) and label.side == side
+            ]
+            edges = [place.mark.finish if side == "right" else place.mark.begin for place, _ in drawn]
+            label = {
+                "type": "scatter",
+                "mode": "text",
+                "x": [domain.clip(edge) for edge in edges],
+                "y": [place.height for place, _ in drawn],
+                "text": [_padded(label.words, place.mark, side, screen) for place, label in drawn],
+                "textposition": f"middle {side}",
+                "textfont": {"size": 12, "color": look.palette.ink},
+                "hoverinfo": "skip",
+            }
+            labels += [label] if drawn else []
     return labels
 
 
-def _answers(drawn: Sequence[Place]) -> dict[str, Any]:
+def _padded(words: str, mark: Mark, side: str, screen: Screen) -> str:
+    has_arrow = mark.goes_on if side == "right" else mark.comes_from_before
+    pad = _APART + (_PAST_ARROW if has_arrow else "")
+    # A name for style.css to find it by; it changes nothing by itself.
+    return f"<span style='--screen:{screen.name}'>{pad}{words}{pad}</span>"
+
+
+def _answers(drawn: Sequence[Place]) -> Drawn:
     """Let every point say its hover and, when clicked, its first fact; a click must not fade others."""
     return {
         "customdata": [place.mark.ids[0] for place in drawn],
@@ -250,4 +318,4 @@ def _answers(drawn: Sequence[Place]) -> dict[str, Any]:
 
 
 def _colour(mark: Mark, palette: Palette) -> str:
-    return palette.order if mark.row == DIRECTIVES else palette.of(mark.responder_type)
+    return palette.order if mark.row.startswith(DIRECTIVES) else palette.of(mark.responder_type)

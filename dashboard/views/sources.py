@@ -1,11 +1,11 @@
 """Sources: the reports as they read, with every fact marked in its place."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
 from dashboard.quotes import escape_markdown
@@ -19,15 +19,6 @@ from dashboard.views.shelf import headline_of, list_reports, tell_report, tell_s
 from dashboard.views.whole import Whole, show_whole
 from dashboard.wording import rows
 from extract.catalogue import NOTHING
-
-# The browser brings the chosen words into view where they are out of it, or under a phone's evidence; what
-# was clicked stays in its place.
-_SEEK = """
-const chosen = document.querySelector(".picked .first.ringed")?.getBoundingClientRect();
-const floor = innerWidth > 640 ? innerHeight - 60 : innerHeight * 0.55;
-if (chosen && (chosen.top < 60 || chosen.bottom > floor))
-  document.querySelector(".picked .first.ringed").scrollIntoView({block: "center"});
-"""
 
 
 def show_sources(scene: Scene) -> None:
@@ -54,7 +45,7 @@ def show_sources(scene: Scene) -> None:
         state = "reading picked" if ringed else "reading"
         st.html(f'<div class="{state}">{steps}{shown}{steps}</div>')
     if ringed:
-        _seek(scene.view.fact)
+        session.seek(scene.view.fact)
 
 
 def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
@@ -82,9 +73,3 @@ def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Col
 def _reach(parts: Parts, one: Marked) -> range:
     """Say over which parts a row's words reach."""
     return range(parts.at(one.place.start), parts.at(max(one.place.start, one.place.end - 1)) + 1)
-
-
-def _seek(chosen: str | None) -> None:
-    # The browser runs a script again only where it has changed; an id may hold anything, its digest nothing.
-    digest = hashlib.sha256(str(chosen).encode()).hexdigest()
-    st.html(f"<script>{{ /* {digest} */ {_SEEK} }}</script>", unsafe_allow_javascript=True)

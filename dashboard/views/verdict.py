@@ -28,10 +28,13 @@ def show_verdict(scene: Scene, fact: Row) -> None:
     session.show_done()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="verdict"):
         if said is None:
-            with st.popover(say(lang, "judge"), icon=":material/rule:"):
-                _ask(scene, fact)
+            if not session.is_embedded():
+                with st.popover(say(lang, "judge"), icon=":material/rule:"):
+                    _ask(scene, fact)
             return
         st.caption(escape_markdown(judged_words(said, lang)), width="content")
+        if session.is_embedded():
+            return
         st.button(
             say(lang, "judge_back"), key="judge_back", type="tertiary", icon=":material/undo:",
             on_click=_take_back, args=(scene.store, said),

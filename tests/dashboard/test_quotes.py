@@ -11,9 +11,11 @@ from dashboard.quotes import (
     escape_html,
     escape_markdown,
     mark_chinese,
+    plain_words,
     show_article,
     show_marks,
     show_sentence,
+    tame,
 )
 from tests.dashboard.htmltext import read_html
 
@@ -45,6 +47,47 @@ def test_a_bare_address_becomes_no_link(text: str) -> None:
     shown = escape_markdown(text).replace("\\", "")
     assert not re.search(r"https?://|www\.|\w@", shown, re.IGNORECASE)
     assert shown.replace("\N{WORD JOINER}", "") == text
+
+
+@pytest.mark.parametrize(
+    "text", [":material/bolt:", ":MATERIAL/x:", ":streamlit:", "甲 <- 乙", "a->b", "--", ">=", "<=", "~="]
+)
+def test_no_icon_and_no_arrow_is_made_late(text: str) -> None:
+    shown = escape_markdown(text).replace("\\", "")
+    assert text not in shown
+    assert shown.replace("\N{WORD JOINER}", "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("水位\u202e齐平", "水位⟨U+202E⟩齐平"),
+        ("\u2066甲\u2069\u200e\u200f\u061c", "⟨U+2066⟩甲⟨U+2069⟩⟨U+200E⟩⟨U+200F⟩⟨U+061C⟩"),
+        ("堤" + "\u0301" * 60, "堤" + "\u0301" * 3 + "⟨+57⟩"),
+        ("堤" + "\u0301\u0324" * 3, "堤\u0301\u0324\u0301⟨+3⟩"),
+        ("a\x00b\x07", "a⟨U+0000⟩b⟨U+0007⟩"),
+        ("Nguyễn é ṩ", "Nguyễn é ṩ"),
+        ("一\n二\t三", "一\n二\t三"),
+        ("北堤👩\u200d🚒", "北堤👩\u200d🚒"),
+    ],
+)
+def test_what_acts_on_its_neighbours_shows_as_its_code(text: str, shown: str) -> None:
+    assert tame(text) == shown
+    assert escape_html(text) == shown
+    assert escape_chart(text) == shown.replace("\n", " ")
+    assert re.sub(r"\\(.)", r"\1", escape_markdown(text)) == shown.replace("\n", " ")
+
+
+def test_a_chart_shows_the_beginning_of_long_text() -> None:
+    assert escape_chart("<" * 70) == "&lt;" * 60 + "…"
+    assert escape_chart("堤" * 60) == "堤" * 60
+
+
+def test_our_own_html_reads_as_plain_text() -> None:
+    assert (
+        plain_words(f'截至 <mark>7月</mark>：<a href="?">{escape_html("a<b> & c")}</a>')
+        == "截至 7月：a<b> & c"
+    )
 
 
 def test_an_attribute_cannot_be_closed() -> None:
