@@ -22,7 +22,7 @@ def show_legend(scene: Scene, read: ReadText, marked: Sequence[Marked], numbers:
     told = escape_html(say(lang, "clause").join(tell_reading(read, marked, numbers, lang)))
     label = escape_html(say(lang, "legend"))
     how = escape_html(say(lang, "legend_how"))
-    return f'<nav class="legend" aria-label="{label}"><ul>{kinds}</ul><p>{told}。</p><p>{how}</p></nav>'
+    return f'<nav class="legend" aria-label="{label}"><ul>{kinds}</ul><p>{told}{"。" if lang == "zh" else "."}</p><p>{how}</p></nav>'
 
 
 def tell_reading(
