@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.filters import units_of
+from dashboard.lags import Lag, measure_lag
 from dashboard.onset import Onset, find_onset
-from dashboard.responses import Lag, measure_lag
 from dashboard.wording import Row, known, rows
 
 ORDERED, ON_THE_WAY, THERE, AT_WORK = "ordered", "on_the_way", "there", "at_work"

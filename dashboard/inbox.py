@@ -54,6 +54,8 @@ class Inbox:
         self._taken: dict[Path, _State] = {}
         self._problems: dict[Path, tuple[DocumentError, ...]] = {}
         self._failure = ""
+        self.reading = 0
+        """How many files wait to be taken in, the present one among them; a large file counts once."""
         try:
             next(folder.iterdir(), None)
         except OSError as error:
@@ -84,7 +86,8 @@ class Inbox:
             del self._problems[path]
         self._seen = files
         done: Counter[str] = Counter()
-        for path in ready[:_AT_ONCE]:
+        for place, path in enumerate(ready[:_AT_ONCE]):
+            self.reading = len(ready) - place
             # Before it is read: a file that brings the reader down is not tried for ever.
             self._taken[path] = files[path]
             try:
@@ -94,6 +97,7 @@ class Inbox:
                 self._fail(str(error))
                 break
             self._failure = ""
+        self.reading = max(len(ready) - _AT_ONCE, 0)
         return done
 
     def say(self, line: str) -> None:

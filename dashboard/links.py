@@ -1,6 +1,5 @@
 """Links inside the page: words that lead to another view of it, as HTML."""
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from dashboard.quotes import escape_html
@@ -24,9 +23,9 @@ def link(view: View, words: str) -> str:
 
 def cite(row_id: str, words: str, view: View) -> str:
     """Return plain words as a link to the same view with a fact or directive chosen."""
-    return link(replace(view, fact=row_id), words)
+    return link(view.choosing(row_id), words)
 
 
 def cite_marked(row_id: str, words: str, view: View) -> str:
     """Return plain words as such a link, marked as a report's."""
-    return lead(replace(view, fact=row_id), f"<mark>{escape_html(words)}</mark>")
+    return lead(view.choosing(row_id), f"<mark>{escape_html(words)}</mark>")

@@ -8,9 +8,10 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import session
-from dashboard.charts.palette import DARK, LIGHT
-from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables, store_version
+from dashboard.charts.palette import DARK, LIGHT, Palette
+from dashboard.data import find_asked, find_today, load_count, load_incidents, load_tables, store_version
 from dashboard.filters import as_of, filter_directives, filter_facts
+from dashboard.message import make_title
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import DEFAULT_LANGUAGE, FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
@@ -61,11 +62,12 @@ def show_page() -> None:
     try:
         _show(view, unread, default_url())
     except StoreError as error:
-        show_failure(view.lang, str(error))
+        show_failure(view, error)
 
 
 def _show(view: View, unread: Sequence[Stale], url: str) -> None:
-    if view.page == REPORTS:
+    embedded = session.is_embedded()
+    if view.page == REPORTS and not embedded:
         show_reports(view, url)
         _freeze()
         return
@@ -75,18 +77,23 @@ def _show(view: View, unread: Sequence[Stale], url: str) -> None:
         show_empty(view, url, load_count(url))
         watch_store(url, version, view.lang, busy=bool(waiting().candidates))
         return
-    scene, stale = set_scene(url, incidents, view)
+    palette = DARK if st.context.theme.type == "dark" else LIGHT
+    scene, stale = set_scene(url, incidents, view, palette)
+    st.set_page_config(page_title=make_title(scene))
     show_stale(scene.view, (*unread, *stale))
-    show_sidebar(scene)
+    if not embedded:
+        show_sidebar(scene)
     show_header(scene)
     show_moment(scene)
     if show_filtering(scene):
-        _VIEWS[scene.view.page](scene)
+        _VIEWS.get(scene.view.page, show_situation)(scene)
     watch_store(url, version, view.lang)
     _freeze()
 
 
-def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tuple[Scene, tuple[Stale, ...]]:
+def set_scene(
+    url: str, incidents: Sequence[IncidentSummary], view: View, palette: Palette = LIGHT
+) -> tuple[Scene, tuple[Stale, ...]]:
     """Read what a view shows, and filter it; return that, and what the view asked for in vain.
 
     Raises:
@@ -95,17 +102,16 @@ def set_scene(url: str, incidents: Sequence[IncidentSummary], view: View) -> tup
     named = {one.incident_id: one for one in incidents}
     if view.incident and view.incident not in named and (today := find_today(url, view.incident)):
         view = replace(view, incident=today)
-    asked = view.incident or (find_incident(url, view.fact) if view.fact else None)
+    asked = view.incident or find_asked(url, view)
     incident = named.get(asked or "", incidents[0])
     tables = load_tables(url, incident, view)
-    offered = replace(tables.choices, incidents=list(named))
+    offered = replace(tables.choices, incidents=list(named), reports={*tables.reports["report_id"]})
     view, stale = check_view(view, offered)
     told = replace(
         view, incident=incident.incident_id, lang=DEFAULT_LANGUAGE, native=DEFAULT_LANGUAGE,
-        fact=None, page="", report=None, cell=None, fold=None,
+        fact=None, page="", report=None, part=None, cell=None, fold=None,
     )  # fmt: skip  # all that filters nothing
     seen = _see(url, tables.version, incident, told)
-    palette = DARK if st.context.theme.type == "dark" else LIGHT
     return replace(seen, view=view, choices=offered, tables=tables, palette=palette), stale
 
 

@@ -1,4 +1,4 @@
-"""The server: Streamlit's own, with the project's settings, a warm start, a page that says its language."""
+"""The server: Streamlit's own, with the project's settings, a warm start, an envelope around its pages."""
 
 import os
 import re
@@ -7,20 +7,19 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 import streamlit as st
-from starlette.datastructures import Headers
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-import dashboard.page  # noqa: F401  # loads all a page needs before the first viewer comes
+from dashboard import session
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.timeline import draw_timeline
 from dashboard.charts.traces import Look
 from dashboard.data import Tables
-from dashboard.state import find_language
-from dashboard.strings import LANGUAGES
+from dashboard.envelope import Envelope
+from dashboard.state import Params
+from dashboard.unfurl import Card, unfurl  # loads all a page needs before the first viewer comes
+from extract.database import default_url
 
 _APP = Path(__file__).with_name("app.py")
 _SETTINGS = (
@@ -45,7 +44,8 @@ def serve(tables: Tables, port: int) -> None:
         print(f"flood-dashboard: http://localhost:{port}  (Ctrl+C stops it)", flush=True)  # noqa: T201  # the command's answer
         yield
 
-    app = st.App(_APP, middleware=[Middleware(PageLanguage)], lifespan=warm)
+    envelope = Middleware(Envelope, unfurl=_unfurl, scripts=session.scripts())
+    app = st.App(_APP, middleware=[envelope], lifespan=warm)
     quiet = {
         "logger.hideWelcomeMessage": True,
         # The period's slider is given a value to make it a range, and the view's value after that.
@@ -66,32 +66,8 @@ def read_settings() -> dict[str, Any]:
     return {name: _given(name, value) for name, value in settings.items()}
 
 
-class PageLanguage:
-    """Corrects the language of the page, which Streamlit gives as English whatever is in it."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap the application."""
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything on, a page with its language put right."""
-        query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
-        preferred = Headers(scope=scope).get("accept-language", "") if scope["type"] == "http" else ""
-        lang = query.get("lang", [find_language(preferred)])[-1]
-        is_page = False
-
-        async def correct(message: Message) -> None:
-            nonlocal is_page
-            if message["type"] == "http.response.start":
-                headers = dict(message["headers"])
-                is_page = headers.get(b"content-type", b"").startswith(b"text/html")
-            elif is_page and message["type"] == "http.response.body" and lang in LANGUAGES:
-                # Both codes are two letters long, so the length the header gives stays true.
-                told = b'<html lang="%s"' % lang.encode()
-                message["body"] = message["body"].replace(b'<html lang="en"', told, 1)
-            await send(message)
-
-        await self._app(scope, receive, correct)
+def _unfurl(params: Params, lang: str) -> Card:
+    return unfurl(default_url(), params, lang)
 
 
 def _flatten(above: str, settings: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -6,16 +6,19 @@ back button all restore the same view.
 
 import datetime as dt
 import functools
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, ParamSpec
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from dashboard.quotes import escape_markdown
+from dashboard.refusals import store_words
 from dashboard.state import Stale, View, find_language, read_view, write_view
+from dashboard.strings import LANGUAGES
 from extract.errors import StoreError
 from extract.table import ZONE
 
@@ -23,11 +26,11 @@ P = ParamSpec("P")
 
 # A link of the page is a change of the query string, which the browser's own back button makes too, and
 # that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
-_FOLLOW = "".join(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("links.js", "touch.js")
+# And a button copies the words beside it, and the controls' English names are Chinese on a Chinese page.
+_SCRIPTS, _SEEK = (
+    "\n".join(Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in names)
+    for names in (("links", "copy", "labels", "touch"), ("seek",))
 )
-# The controls' English names, said in Chinese on a Chinese page.
-_NAME = Path(__file__).with_name("labels.js").read_text(encoding="utf-8")
 _SHOWN = "language shown"
 _DONE = "what was done"
 
@@ -59,7 +62,7 @@ def take(field: str, key: str) -> None:
 
 def choose(fact: str | None) -> None:
     """Choose a fact or a directive, or none; the filters stay."""
-    go(replace(asked()[0], fact=fact))
+    go(asked()[0].choosing(fact))
 
 
 def hold(lang: str, values: Mapping[str, Any]) -> None:
@@ -88,7 +91,7 @@ def tells_failure(callback: Callable[P, None]) -> Callable[P, None]:
         try:
             callback(*args, **named)
         except StoreError as error:
-            say_done("error", str(error))
+            say_done("error", store_words(error, asked()[0].lang))
 
     return told
 
@@ -102,10 +105,31 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page and its controls, and to follow links without loading."""
+    """Tell the browser the language of the page and of its controls, to follow its links, and to copy."""
+    st.html(f"<script>{_script(lang)}</script>", unsafe_allow_javascript=True)
+
+
+def seek(chosen: str | None) -> None:
+    """Bring the words of the chosen fact into view, where they are ringed in a text."""
+    # The browser runs a script again only where its element has changed; an id may hold anything, its digest
+    # nothing.
+    digest = hashlib.sha256(str(chosen).encode()).hexdigest()
+    st.html(f'<span data-chosen="{digest}"></span><script>{_SEEK}</script>', unsafe_allow_javascript=True)
+
+
+def scripts() -> list[str]:
+    """List all that runs in the browser; the server lets no other script in a page run."""
+    return [*(_script(lang) for lang in LANGUAGES), _SEEK]
+
+
+def is_embedded() -> bool:
+    """Say whether the page stands in a frame of another: then it only shows."""
+    return bool(st.context.is_embedded)
+
+
+def _script(lang: str) -> str:
     # `lang` is a key of LANGUAGES, never a word of the link or of a report.
-    told = f'document.documentElement.lang = "{lang}";'
-    st.html(f"<script>{told}{_FOLLOW}{_NAME}</script>", unsafe_allow_javascript=True)
+    return "\n".join((f'document.documentElement.lang = "{lang}";', _SCRIPTS))
 
 
 def link(incident: str) -> str:
@@ -114,4 +138,7 @@ def link(incident: str) -> str:
     It names the incident, for the latest one will change, and the language, for browsers differ.
     """
     pinned = replace(asked()[0], incident=incident, native="")
-    return f"{st.context.url or ''}?{urlencode(write_view(pinned), doseq=True)}"
+    page = st.context.url or ""
+    # Chats take an address for a link more surely where a path ends the host's name.
+    ending = "" if urlsplit(page).path else "/"
+    return f"{page}{ending}?{urlencode(write_view(pinned), doseq=True)}"

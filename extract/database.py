@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import platformdirs
@@ -21,6 +21,8 @@ _BUSY_SECONDS = 30
 
 _WRITERS = 7_305_024
 """The number by which writers of PostgreSQL know one another's lock."""
+
+_SILENT, _START = "no database answers there", "Start the server, or check host and port."
 
 # What a driver says, what it means to a user, and what to do.
 _EXPLAINED = (
@@ -48,12 +50,24 @@ _EXPLAINED = (
     ),
     ("disk I/O", "the disk does not take what is written", "Check the disk; what was added before is safe."),
     ("exceeds btree", "an id is too long for it", "Give the report an id of at most 500 characters."),
-    ("Connection refused", "no database answers there", "Start the server, or check host and port."),
+    ("Connection refused", _SILENT, _START),
+    ("No such file or directory", _SILENT, _START),
+    ("resolve host", _SILENT, _START),
+    ("timeout expired", _SILENT, _START),
+    ("server closed the connection", _SILENT, _START),
+    ("terminating connection", _SILENT, _START),
     ("password", "the server refuses the user", "Check user and password in the URL."),
     ("does not exist", "the server has no such database or user", "Create it, or check the URL."),
 )
 
 _PASSWORD = re.compile(r":[^:@/]*@")
+
+
+class _File(NamedTuple):
+    """What tells a file apart, whatever its name: the disk it lies on, and its number there."""
+
+    disk: int
+    number: int
 
 
 class Database:
@@ -75,12 +89,13 @@ class Database:
                 program made it, or there is no store where one must be.
         """
         self._engine = _engine(url)
+        self._fill_old = fill_old
+        self._file: _File | None = None
         try:
             with self._explained():
                 if must_exist:
                     self._check_existence()
-                if self._version() != HEAD:
-                    self._upgrade(fill_old)
+                self._bring_up()
         except BaseException:
             self.close()
             raise
@@ -96,6 +111,7 @@ class Database:
         Raises:
             StoreError: The database fails; the message says what to do.
         """
+        self._follow_file()
         with self._explained(), self._engine.connect() as connection:
             yield connection
 
@@ -106,6 +122,7 @@ class Database:
         Raises:
             StoreError: The database fails; nothing of the transaction is then kept.
         """
+        self._follow_file()
         # A writer takes the lock before it reads, so that what it read is still true when it writes.
         engine = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         with self._explained(), engine.begin() as connection:
@@ -121,6 +138,41 @@ class Database:
             remedy = "Check the URL, or begin a store: flood-extract PATH -o URL"
             raise StoreError(f"{self._shown()}: there is no store. {remedy}")
 
+    def _bring_up(self) -> None:
+        if self._version() != HEAD:
+            self._upgrade()
+        self._file = self._find_file()
+
+    def _follow_file(self) -> None:
+        """Go on with the file that lies there now: SQLite would go on with one that was deleted or replaced.
+
+        What is written to that is lost without a word.
+        """
+        if self._file is None or (found := self._find_file()) == self._file:
+            return
+        self._engine.dispose()
+        if found is None:
+            raise StoreError(f"{self._shown()}: the file is gone. Bring it back, or start this program anew.")
+        # Known before it is brought up, which writes to it; one that cannot be is tried again.
+        before, self._file = self._file, found
+        try:
+            with self._explained():
+                self._bring_up()
+        except BaseException:
+            self._file = before
+            raise
+
+    def _find_file(self) -> "_File | None":
+        """Tell the file apart from all others; None where there is none, or the store is no file."""
+        place = self._engine.url.database
+        if self._engine.dialect.name != "sqlite" or not place:
+            return None
+        try:
+            status = os.stat(_path(place))  # noqa: PTH116  # asked at every reading; a Path takes ten times as long
+        except OSError:
+            return None
+        return _File(status.st_dev, status.st_ino)
+
     def _version(self) -> str | None:
         """Name the last migration it has had; "" before it knew of any, None where it has no tables."""
         tables = sa.inspect(self._engine).get_table_names()
@@ -130,7 +182,7 @@ class Database:
             return str(said) if said else None
         return "" if "directives" in tables else None
 
-    def _upgrade(self, fill_old: Callable[[sa.Connection], None]) -> None:
+    def _upgrade(self) -> None:
         # A third of a second to load, and only a new store or an old one needs it.
         from alembic import command  # noqa: PLC0415
         from alembic.config import Config  # noqa: PLC0415
@@ -151,7 +203,7 @@ class Database:
                 remedy = "Update the program, or choose another store"
                 raise StoreError(f"{self._shown()}: {problem}. {remedy}.") from error
             if version not in {None, HEAD}:
-                fill_old(connection)
+                self._fill_old(connection)
 
     def _shown(self) -> str:
         return unquote(self._engine.url.render_as_string(hide_password=True))

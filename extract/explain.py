@@ -4,21 +4,24 @@ It asks the stages again and decides nothing itself.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extract.articles import Article
 from extract.aspects import find_aspects
 from extract.claims import read_sentence
 from extract.cues import Signs, spell
 from extract.directives import find_orders
 from extract.facts import Fact, find_facts
+from extract.page import Page
 from extract.pipeline import open_report, read_floods
 from extract.quantities import Quantity, find_quantities
 from extract.reading import Reading
 from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
+from extract.times import TimeMention
 
 OTHER_ARTICLE = "topics: speaks of other matters than a flood"
 OTHER_PARAGRAPHS = "topics: in part speaks of other matters than a flood"
@@ -74,7 +77,13 @@ def rejections(
     An article left out, or the part of it that is, stands as one, under its headline.
     """
     report, page, articles = open_report(text, published, today=today)
-    readings = read_floods(report, page, articles)
+    return list_left_out(page, articles, read_floods(report, page, articles))
+
+
+def list_left_out(
+    page: Page, articles: Sequence[Article], readings: Sequence[Reading]
+) -> tuple[Rejection, ...]:
+    """List the same of a report that is open: its page, all its articles, and what was read of them."""
     read = {span for reading in readings for span in reading.article.paragraphs}
     found = [rejection for reading in readings for rejection in _rejected(reading)]
     for article in articles:
@@ -88,8 +97,12 @@ def rejections(
 
 
 def _tell(fact: Fact, reading: Reading) -> Iterator[Line]:
-    sentence = next(s for s in reading.sentences if reading.page.to_stored(s.span) == fact.sentence_span)
-    quantities, signs = _signs(sentence, reading)
+    sentence, times = next(
+        (sentence, times)
+        for sentence, times in zip(reading.sentences, reading.times, strict=True)
+        if reading.page.to_stored(sentence.span) == fact.sentence_span
+    )
+    quantities, signs = _signs(sentence, times)
     yield "fact", f"{fact.quote} [{fact.quote_span.start}, {fact.quote_span.end}) in {fact.sentence}"
     for quantity in quantities:
         if fact.quote_span.overlaps(reading.page.to_stored(quantity.span)):
@@ -132,7 +145,7 @@ def _responder(fact: Fact, sentence: Sentence) -> str:
 def _rejected(reading: Reading) -> Iterator[Rejection]:
     page = reading.page
     for sentence, times in zip(reading.sentences, reading.times, strict=True):
-        quantities, signs = _signs(sentence, reading)
+        quantities, signs = _signs(sentence, times)
         told = {q.span: a for q, a in zip(quantities, find_aspects(sentence, signs, quantities), strict=True)}
         for quantity in find_quantities(sentence):
             aspect = told.get(quantity.span)
@@ -145,6 +158,5 @@ def _rejected(reading: Reading) -> Iterator[Rejection]:
             yield Rejection(quote=page.quote(place), place=place, sentence=page.words(sentence.span), why=why)
 
 
-def _signs(sentence: Sentence, reading: Reading) -> tuple[tuple[Quantity, ...], Signs]:
-    number = reading.sentences.index(sentence)
-    return read_sentence(sentence, reading.times[number], find_responders(sentence))
+def _signs(sentence: Sentence, times: tuple[TimeMention, ...]) -> tuple[tuple[Quantity, ...], Signs]:
+    return read_sentence(sentence, times, find_responders(sentence))

@@ -17,6 +17,8 @@ class Palette:
     band: str
     order: str
     plain: str
+    water: str
+    earth: str
     types: dict[str, str]
 
     def of(self, responder_type: object) -> str:
@@ -34,6 +36,8 @@ LIGHT: Final = Palette(
     band="#F7EDF3",
     order="#AA3377",
     plain="#59636E",
+    water="#0072B2",
+    earth="#8A5A2B",
     types={
         "military": "#009E73",
         "militia": "#009E73",
@@ -55,6 +59,8 @@ DARK: Final = Palette(
     band="#2A1F2A",
     order="#DD8FBF",
     plain="#A9B4BF",
+    water="#56B4E9",
+    earth="#D9A066",
     types={
         "military": "#2FBF98",
         "militia": "#2FBF98",

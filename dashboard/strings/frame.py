@@ -47,18 +47,22 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
         "{total} in all; the page draws the latest {shown}. Narrow the period for the rest.",
     ),
     "no_match": (
-        "没有符合筛选条件的事实或指令。放宽条件，或清除全部筛选。",
-        "No fact or directive matches the filters. Widen them, or clear them all.",
+        "没有符合筛选条件的事实或指令。去掉一项条件，或清除全部筛选：",
+        "No fact or directive matches the filters. Take one off, or clear them all:",
     ),
+    "no_match_drop": ("去掉", "take off"),
+    "no_match_all": ("清除全部筛选", "clear them all"),
     "undated_left_out": (
         "另有 {count} 条未定时，不属于任何时段，因而未显示。",
         "{count} more have no time, belong to no period and are not shown.",
     ),
     # what can be wrong
     "stale": (
-        "链接中的{name}“{value}”在当前数据中不存在，已忽略。请重新选择，或将其从链接中去掉。",
-        "The link's {name} “{value}” is not in the data and was ignored. Choose another, or remove it.",
+        "链接中的这些内容在当前数据中不存在，已忽略。请重新选择，或将其从链接中去掉。",
+        "The link asks for what is not in the data; this was ignored. Choose anew, or remove it.",
     ),
+    "stale_value": ("{name}“{value}”", "{name} “{value}”"),
+    "stale_more": ("另有 {count} 项", "{count} more"),
     "stale_remove": ("从链接中去掉", "Remove from the link"),
     "fact_name": ("事实", "fact"),
     "from_name": ("起始时间", "period start"),
@@ -78,6 +82,19 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
         "The store has {count} report(s), but no flood fact to show. Add another, or restore a removed one.",
     ),
     "store_failed": ("无法读取数据", "The data cannot be read"),
+    "store_waiting": (
+        "每隔几秒自动重试，读到后本页照原样恢复；链接里的筛选都在。",
+        "It is tried again every few seconds; then this page comes back as it was, with the link's filters.",
+    ),
+    "store_lost": (
+        "库暂时读不到，本页仍是此前读到的内容；恢复后自动更新。",
+        "The store cannot be read now; this page shows what was read before, and follows when it is back.",
+    ),
+    "reading_inbox": ("正在读入 {count} 个文件", "Reading {count} file(s)"),
+    "no_script": (
+        "本页需要浏览器运行脚本。请在浏览器设置中允许 JavaScript 后刷新。",
+        "This page needs scripts. Allow JavaScript in the browser's settings and load it again.",
+    ),
     # where it stands
     "published_given": ("报道日期 {date}", "Report of {date}"),
     "published_stated": ("报道日期 {date}（据文中“{clue}”）", "Report of {date} (stated: “{clue}”)"),
@@ -98,14 +115,4 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "sep": (" · ", " · "),
     "list": ("、", ", "),
     "clause": ("；", "; "),
-    # sharing
-    "share": ("分享此视图", "Share this view"),
-    "share_how": (
-        "复制链接；在任何浏览器打开都是同样的筛选、语言和选中条目。",
-        "Copy the link; in any browser it opens with the same filters, language and chosen fact.",
-    ),
-    "share_local": (
-        "这个地址只在本机有效；要给别人看，请用对方能访问的地址打开本页后再复制。",
-        "This address works on this machine only; to share it, open the page under one others can reach.",
-    ),
 }

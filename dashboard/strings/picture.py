@@ -71,14 +71,5 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "said_disputed": ("（另有来源称 {value}）", " (another source says {value})"),
     "time_assumed": ("年份为假定", "the year is assumed"),
     # figures by kind
-    "distances": ("距离与长度", "Distances and lengths"),
-    "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
-    # figures over time
-    "series": ("数值变化", "Figures over time"),
-    "series_key": (
-        "▲＝不少于；▼＝不多于；竖线＝数值范围；空心＝仅知报道时间；虚线＝预计；✕＝来源互相矛盾。点击看原文。",
-        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
-    ),
-    "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
 }

@@ -77,3 +77,50 @@ REFUSALS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(english, re.DOTALL), chinese) for english, chinese in _SAID.items()
 )
 """What is said in English, whole, and how to say it with its remedy in Chinese; groups fill its parts."""
+
+_START = "请启动数据库，或检查地址里的主机和端口。"
+_OWNER = "请找库的主人开通权限，或换一个库。"
+_SPACE = "请腾出空间后再试；之前添加的都在。"
+
+_STORED = {
+    "the file is gone": "库文件不见了。请放回原处，或重新启动本程序。",
+    "there is no store": "没有这个库。请检查地址，或用 flood-extract PATH -o URL 新建。",
+    "a program that wrote to it was stopped, and only its owner can see what is in it": (
+        "写入它的程序中途停了，只有主人才能看到内容。请主人打开一次。"
+    ),
+    "the file cannot be opened": "文件打不开。请建好所在的文件夹，并检查写入权限。",
+    "the file is no database": "这个文件不是数据库。请换回原来的库文件，或换一个库名。",
+    "the file is damaged": "库文件已损坏。请用备份换回，或新建一个库。",
+    "the store may not be written": f"库不允许写入。{_OWNER}",
+    "the store may not be used so": f"库没有开放这项权限。{_OWNER}",
+    "another program keeps writing to it": "另一个程序一直在写入。请等它结束后再试。",
+    "there is no space left for it": f"空间不足。{_SPACE}",
+    "the disk does not take what is written": "磁盘写不进去。请检查磁盘；之前添加的都在。",
+    "an id is too long for it": "编号太长。请把报道的编号改到 500 字以内。",
+    "no database answers there": f"数据库没有应答。{_START}",
+    "the server refuses the user": "数据库拒绝了这个用户。请检查地址里的用户名和密码。",
+    "the server has no such database or user": "数据库里没有这个库或用户。请先建立，或检查地址。",
+    "a newer version of this program made the store": "这个库是更新的版本建立的。请升级本程序，或换一个库。",
+    "its driver is missing": "缺少这种数据库的驱动。请在本程序旁安装（如 psycopg）。",
+    r"the folder cannot be made \(.*\)": "文件夹建不了。请用 FLOOD_STORE 指定位置，如 sqlite:///flood.db。",
+}
+_SAID_WHOLE = {
+    r"\"(?P<where>.*)\" is no store URL\. .*": (
+        "{where}：不是库的地址。请写成 sqlite:///flood.db 或 postgresql+psycopg://用户@主机/库名。"
+    ),
+    r"No report has the id (?P<id>.*)\. Take it .*": "没有编号为 {id} 的报道。请从报道列表里选。",
+    r"Report (?P<id>.*) came in anew meanwhile\. .*": "报道 {id} 刚刚又读入了一次。请看过后再试。",
+    r"No correction has the number (?P<id>.*)\. .*": "没有编号为 {id} 的更正。请刷新列表。",
+    r"(?P<where>.*?): (?P<said>.*)\. Check the URL and the database behind it\.": (
+        "{where}：数据库报错“{said}”。请检查地址和数据库。"
+    ),
+}
+
+STORE_REFUSALS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
+    (re.compile(english, re.DOTALL), chinese)
+    for english, chinese in (
+        *((rf"(?P<where>.*): {problem}\. .*", f"{{where}}：{said}") for problem, said in _STORED.items()),
+        *_SAID_WHOLE.items(),
+    )
+)
+"""What a store says in English, whole, and how to say it with its remedy in Chinese."""

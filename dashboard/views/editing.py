@@ -11,6 +11,7 @@ from dashboard.data import load_incidents, open_store
 from dashboard.moves import moved_words
 from dashboard.origins import day_words
 from dashboard.quotes import escape_markdown
+from dashboard.refusals import store_words
 from dashboard.state import View
 from dashboard.strings import say
 from dashboard.wording import Row, incident_words, known, stamp_words
@@ -124,7 +125,7 @@ def do(lang: str, deed: Callable[[], list[Difference]], told: str, *, is_dated: 
     try:
         differences = deed()
     except StoreError as error:
-        session.say_done("error", str(error))
+        session.say_done("error", store_words(error, lang))
         return
     session.say_done("success", told, moved_words(differences, lang) if is_dated else ())
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
+from dashboard.quotes import tame
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, STATUSES, name, say
 from dashboard.wording import beside_quote, known, rows, sources_words, time_words, unit_words
@@ -22,7 +23,7 @@ def show_facts(scene: Scene) -> None:
     facts = scene.timeline.sort_values("begin", kind="stable", na_position="last")
     ids = list(facts["fact_id"])
     st.dataframe(
-        tabulate(facts, lang),
+        tabulate(facts, lang).map(tame),
         key="facts",
         hide_index=True,
         on_select=lambda: _take_row(ids),

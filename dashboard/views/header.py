@@ -1,4 +1,4 @@
-"""The head of the page: the incident, how far it is known, the link to share, what the link got wrong."""
+"""The head of the page: the incident, how far it is known, what the filters leave, what a link got wrong."""
 
 from collections.abc import Sequence
 
@@ -11,13 +11,16 @@ from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
+from dashboard.views.blank import show_no_match
 from dashboard.views.places import offer_adding, show_ways
+from dashboard.views.share import show_share, show_whole
 from dashboard.views.sidebar import offer_clearing
 from dashboard.views.takeaway import show_takeaway
 from dashboard.wording import incident_words
 
 _NAMED = {"unit", "type", "kind", "incident"}
-_LOCAL = ("http://localhost", "http://127.", "http://[::1]")
+_LONGEST, _MOST_STALE = 60, 8
+"""Characters of a value that means nothing, and how many such values, are shown."""
 
 
 def show_header(scene: Scene) -> None:
@@ -26,12 +29,16 @@ def show_header(scene: Scene) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(escape_markdown(incident_words(scene.incident, lang)), anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="small"):
-            offer_adding(scene.view)
-            show_takeaway(scene)
-            _show_share(scene)
+            if session.is_embedded():
+                show_whole(scene)
+            else:
+                offer_adding(scene.view)
+                show_takeaway(scene)
+                show_share(scene)
     standing = mark_chinese(say(lang, "sep").join(tell_standing(scene)), lang)
     st.html(f'<p class="standing">{standing}</p>')
-    show_ways(scene.view)
+    if not session.is_embedded():
+        show_ways(scene.view)
 
 
 def show_filtering(scene: Scene) -> bool:
@@ -50,9 +57,10 @@ def show_filtering(scene: Scene) -> bool:
         if missing := left_out(scene.every, scene.view):
             words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)
         st.markdown(escape_markdown(words), width="content")
-        offer_clearing(scene.view, "clear_here")
+        if not session.is_embedded():
+            offer_clearing(scene.view, "clear_here")
     if scene.timeline.empty and scene.directives.empty:
-        st.info(say(lang, "no_match"))
+        show_no_match(scene.view)
         return False
     return True
 
@@ -61,19 +69,18 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
     """Name every value of the link that means nothing, and offer to take them out."""
     lang = view.lang
     with st.container(key="stale"):
-        for value in stale:
-            key = value.name if value.name in _NAMED else f"{value.name}_name"
-            words = say(lang, "stale", name=say(lang, key), value=value.value)
-            st.warning(escape_markdown(words))
         if stale:
+            st.warning("\n".join([escape_markdown(say(lang, "stale")), "", *_list_stale(stale, lang)]))
             st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
 
 
-def _show_share(scene: Scene) -> None:
-    lang = scene.lang
-    with st.popover(say(lang, "share"), icon=":material/share:", key="share"):
-        address = session.link(scene.incident)
-        st.caption(say(lang, "share_how"))
-        st.code(address, language=None, wrap_lines=True)
-        if address.startswith(_LOCAL):
-            st.caption(say(lang, "share_local"))
+def _list_stale(stale: Sequence[Stale], lang: str) -> list[str]:
+    """Write a line of Markdown for each value, and one for those there is no room for."""
+    lines = []
+    for value in stale[:_MOST_STALE]:
+        key = value.name if value.name in _NAMED else f"{value.name}_name"
+        shown = value.value if len(value.value) <= _LONGEST else f"{value.value[:_LONGEST]}…"
+        lines.append(say(lang, "stale_value", name=say(lang, key), value=shown))
+    if more := len(stale) - _MOST_STALE:
+        lines += [say(lang, "stale_more", count=more)] if more > 0 else []
+    return [f"- {escape_markdown(line)}" for line in lines]

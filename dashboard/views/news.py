@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.data import store_version
+from dashboard.inbox import watched
 from dashboard.strings import say
 from extract.errors import StoreError
 
@@ -24,11 +25,15 @@ def watch_store(url: str, version: str, lang: str, *, busy: bool = False) -> Non
     """
     try:
         changed = store_version(url) != version
-    except StoreError:  # the next run of the page says what is wrong
+    except StoreError:  # the next click says what is wrong
+        with st.container(key="news"):
+            st.markdown(say(lang, "store_lost"), width="content")
         return
     if changed and not busy:
         st.rerun()
     with st.container(key="news"):
+        if reading := sum(inbox.reading for inbox in watched()):
+            st.markdown(say(lang, "reading_inbox", count=reading), width="content")
         if changed:
             st.markdown(say(lang, "news"), width="content")
             if st.button(say(lang, "news_load"), key="news_load", icon=":material/refresh:"):

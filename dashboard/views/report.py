@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import load_text, open_store
+from dashboard.links import link
 from dashboard.origins import Said, day_words, origin_words
 from dashboard.quotes import escape_html, escape_markdown, mark_chinese
-from dashboard.state import View
+from dashboard.state import SOURCES, View
 from dashboard.strings import say
 from dashboard.views.editing import show_editing
 from dashboard.views.history import show_history
@@ -34,6 +35,8 @@ def show_report(view: View, url: str, report: Row) -> None:
         )  # fmt: skip  # one widget reads as one line
         if not report.is_removed:
             offer_incidents(list(report.incidents), lang, "report")
+    if report.incidents and not report.is_removed:
+        st.html(f"<p>{_to_marked(view, report)}</p>")
     st.subheader(escape_markdown(document_words(report.name, lang)), anchor=False)
     session.show_done()
     with st.container(border=True, key="known"):
@@ -42,6 +45,12 @@ def show_report(view: View, url: str, report: Row) -> None:
     show_history(lang, url, report.report_id, said)
     with st.expander(say(lang, "source_text"), icon=":material/article:"):
         _show_text(load_text(url, report.report_id), lang)
+
+
+def _to_marked(view: View, report: Row) -> str:
+    """Lead to the report as it reads, with its facts marked, as HTML."""
+    incident = view.incident if view.incident in report.incidents else report.incidents[0]
+    return link(replace(view, page=SOURCES, incident=incident), say(view.lang, "marked_text"))
 
 
 def _table(report: Row, said: Said, lang: str) -> str:

@@ -10,6 +10,7 @@ from dashboard import session
 from dashboard.data import store_version
 from dashboard.listing import list_reports, search
 from dashboard.origins import dated_words, day_words
+from dashboard.quotes import tame
 from dashboard.state import Stale, View
 from dashboard.strings import say
 from dashboard.views.adding import show_adding
@@ -79,7 +80,7 @@ def _show_table(shown: pd.DataFrame, lang: str) -> None:
         for column, width in widths.items()
     }
     st.dataframe(
-        tabulate_reports(shown, lang), key="reports", hide_index=True, column_config=columns,
+        tabulate_reports(shown, lang).map(tame), key="reports", hide_index=True, column_config=columns,
         on_select=lambda: _take_row(ids), selection_mode="single-row", alt=say(lang, "reports"),
         height=_ROW * (min(len(shown), 15) + 1) + 3,
     )  # fmt: skip  # as above

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.quotes import escape_markdown
+from dashboard.quotes import escape_markdown, tame
 from dashboard.scene import Scene
 from dashboard.state import Choices, View
 from dashboard.strings import KINDS, TYPES, name, say
@@ -80,7 +80,7 @@ def _choose_incident(lang: str, choices: Choices) -> None:
     if len(choices.incidents) > 1:
         st.selectbox(
             say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
-            format_func=lambda incident: incident_words(incident, lang),
+            format_func=lambda incident: tame(incident_words(incident, lang)),
             on_change=session.take, args=("incident", "incident"),
         )  # fmt: skip
 
@@ -99,7 +99,7 @@ def _choose_units(lang: str, choices: Choices) -> None:
 def _both(unit: str, lang: str) -> str:
     """Name a unit as the reports do and in English too, so that either can be typed to find it."""
     words = unit_words(unit, lang)
-    return unit if words == unit else f"{words} {unit}"
+    return tame(unit if words == unit else f"{words} {unit}")
 
 
 def _choose_codes(lang: str, key: str, names: dict[str, tuple[str, str]], offered: Collection[str]) -> None:

@@ -29,19 +29,15 @@ _LONGEST = 50
 def show_takeaway(scene: Scene) -> None:
     """Draw the control. Nothing is read or made before it is asked for."""
     with st.popover(say(scene.lang, "takeaway"), icon=":material/download:", key="takeaway"):
-        _offer(scene, open_store(scene.store), session.link(scene.incident))
+        _offer(scene, open_store(scene.store))
 
 
 @st.fragment
-def _offer(scene: Scene, store: Store, link: str) -> None:
+def _offer(scene: Scene, store: Store) -> None:
     # A fragment: to choose a table draws nothing else anew.
     lang = scene.lang
     selection = select(scene.incident, scene.view)
-    _offer_file(
-        say(lang, "takeaway_briefing"), file_name(scene, "briefing", ".html"),
-        partial(_make_briefing, scene, store, link), key="takeaway_briefing",
-    )  # fmt: skip  # one button reads as one line
-    st.caption(say(lang, "takeaway_briefing_how"))
+    offer_briefing(scene, "takeaway_briefing")
     table = st.radio(
         say(lang, "takeaway_table"), _TABLES, key="takeaway_table",
         format_func=lambda table: say(lang, f"takeaway_{table}"),
@@ -54,6 +50,13 @@ def _offer(scene: Scene, store: Store, link: str) -> None:
         say(lang, "takeaway_get"), file_name(scene, table, ENDINGS[format_]),
         lambda: FORMATS[format_](read_table(store, table, selection)), key="takeaway_file",
     )  # fmt: skip  # the same
+
+
+def offer_briefing(scene: Scene, key: str) -> None:
+    """Draw the button to the situation report, and say what that is good for."""
+    make = partial(_make_briefing, scene, open_store(scene.store), session.link(scene.incident))
+    _offer_file(say(scene.lang, "takeaway_briefing"), file_name(scene, "briefing", ".html"), make, key=key)
+    st.caption(say(scene.lang, "takeaway_briefing_how"))
 
 
 def read_table(store: Store, name: str, selection: Selection) -> pd.DataFrame:

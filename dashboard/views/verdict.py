@@ -1,5 +1,6 @@
 """A person's word on a fact: confirmed, or rejected and left out of every figure; it can be taken back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -27,10 +28,13 @@ def show_verdict(scene: Scene, fact: Row) -> None:
     session.show_done()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="verdict"):
         if said is None:
-            with st.popover(say(lang, "judge"), icon=":material/rule:"):
-                _ask(scene, fact)
+            if not session.is_embedded():
+                with st.popover(say(lang, "judge"), icon=":material/rule:"):
+                    _ask(scene, fact)
             return
-        st.caption(escape_markdown(_tell(said, lang)), width="content")
+        st.caption(escape_markdown(judged_words(said, lang)), width="content")
+        if session.is_embedded():
+            return
         st.button(
             say(lang, "judge_back"), key="judge_back", type="tertiary", icon=":material/undo:",
             on_click=_take_back, args=(scene.store, said),
@@ -78,7 +82,8 @@ def _find_said(url: str, fact: Row) -> dict[str, Any] | None:
     return own[-1] if own else None
 
 
-def _tell(said: dict[str, Any], lang: str) -> str:
+def judged_words(said: Mapping[str, Any], lang: str) -> str:
+    """Say when a fact was confirmed or rejected, and why; from a row of `Store.corrections`."""
     told = say(lang, f"judged_{said['value']}", time=moment_words(said["made_at"], "minute", lang))
     return say(lang, "judged_why", told=told, reason=said["reason"]) if said["reason"] else told
 

@@ -15,7 +15,7 @@ from dashboard.briefing import Stamp, write_briefing
 from dashboard.data import settle
 from extract import table
 from extract.table import TIMELINE, ZONE
-from tests.browser.test_hostile import ACTS, hostile
+from tests.browser.hostile import ALL, hostile
 from tests.dashboard.staging import stage
 
 Open = Callable[..., Page]
@@ -103,7 +103,7 @@ def test_words_of_a_hostile_report_never_act_in_a_report_either(browser: Browser
     tables = settle(table.timeline([extraction]), table.directives([extraction]), table.reports([extraction]))
     stamp = Stamp(link="http://example.invalid/", version="1", made=dt.datetime(2026, 11, 22, tzinfo=ZONE))
     path = tmp_path / "hostile.html"
-    path.write_text(write_briefing(stage(tables, incident=ACTS), tables.reports, stamp), encoding="utf-8")
+    path.write_text(write_briefing(stage(tables, incident=ALL), tables.reports, stamp), encoding="utf-8")
     report, said = read(browser, path)
     expect(report.get_by_role("heading", level=1)).to_contain_text("onerror")
     report.wait_for_timeout(500)

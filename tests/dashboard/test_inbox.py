@@ -194,3 +194,21 @@ def test_now_is_only_asked_for(inbox: Inbox, folder: Path, store: Store) -> None
     for _ in range(2):
         inbox.look(NOW.replace(year=2031))
     assert store.reports()["published"].tolist() == [dt.date(2031, 7, 5)]
+
+
+def test_how_many_files_are_being_read_is_known_meanwhile(
+    inbox: Inbox, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(BREACH, encoding="utf-8")
+    counts: list[int] = []
+    kept = Inbox._take  # noqa: SLF001  # what it does between two counts
+
+    def take(self: Inbox, path: Path, now: dt.datetime) -> object:
+        counts.append(self.reading)
+        return kept(self, path, now)
+
+    monkeypatch.setattr(Inbox, "_take", take)
+    look(inbox, 3)
+    assert counts == [3, 2, 1]
+    assert inbox.reading == 0

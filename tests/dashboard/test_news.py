@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from extract.errors import StoreError
 from extract.store import Store
 from tests.dashboard.reporting import BREACH, NOW, read
 
@@ -48,3 +50,22 @@ def test_a_page_that_is_being_filled_in_is_only_told(look: Callable[..., AppTest
     assert page.markdown[0].value == "有新数据。"
     page.button(key="news_load").click().run()
     assert page.session_state["runs"] > 1
+
+
+def test_a_page_whose_store_went_stays_and_says_so(
+    look: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Store) -> str:
+        raise StoreError("flood.db: the file is gone. Bring it back.")
+
+    monkeypatch.setattr(Store, "version", refuse)
+    page = look(busy=False)
+    assert page.session_state["runs"] == 1
+    assert page.markdown[0].value.startswith("库暂时读不到")
+
+
+def test_a_page_tells_that_files_are_being_read(
+    look: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.views.news.watched", lambda: (SimpleNamespace(reading=3),))
+    assert look(busy=False).markdown[0].value == "正在读入 3 个文件"

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -177,11 +177,16 @@ def test_what_the_link_asks_for_in_vain_is_named(page: AppTest) -> None:
     assert link(page)["unit"] == [UNIT]
 
 
-def test_a_filter_without_a_match_offers_to_clear_all(page: AppTest) -> None:
-    open_page(page, q="没有这样的词")
-    assert "没有符合筛选条件" in page.info[0].value
+def test_filters_without_a_match_are_named_and_each_can_be_taken_off(page: AppTest) -> None:
+    open_page(page, q="没有这样的词", unit=UNIT)
+    said = text(page)
+    assert "没有符合筛选条件" in said
+    assert f"响应单位：{UNIT}" in said
+    assert "检索原文：没有这样的词" in said
+    assert f'<a href="?{urlencode({"unit": UNIT})}" target="_self">去掉</a>' in said
+    assert '<a href="?" target="_self">清除全部筛选</a>' in said
     page.button(key="clear_here").click().run()
-    assert not page.info
+    assert "没有符合筛选条件" not in text(page)
     assert page.metric
 
 

@@ -5,14 +5,19 @@ import re
 import pytest
 
 from dashboard.quotes import (
+    Mark,
     Stretch,
     escape_chart,
     escape_html,
     escape_markdown,
     mark_chinese,
+    plain_words,
     show_article,
+    show_marks,
     show_sentence,
+    tame,
 )
+from tests.dashboard.htmltext import read_html
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -42,6 +47,47 @@ def test_a_bare_address_becomes_no_link(text: str) -> None:
     shown = escape_markdown(text).replace("\\", "")
     assert not re.search(r"https?://|www\.|\w@", shown, re.IGNORECASE)
     assert shown.replace("\N{WORD JOINER}", "") == text
+
+
+@pytest.mark.parametrize(
+    "text", [":material/bolt:", ":MATERIAL/x:", ":streamlit:", "甲 <- 乙", "a->b", "--", ">=", "<=", "~="]
+)
+def test_no_icon_and_no_arrow_is_made_late(text: str) -> None:
+    shown = escape_markdown(text).replace("\\", "")
+    assert text not in shown
+    assert shown.replace("\N{WORD JOINER}", "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("水位\u202e齐平", "水位⟨U+202E⟩齐平"),
+        ("\u2066甲\u2069\u200e\u200f\u061c", "⟨U+2066⟩甲⟨U+2069⟩⟨U+200E⟩⟨U+200F⟩⟨U+061C⟩"),
+        ("堤" + "\u0301" * 60, "堤" + "\u0301" * 3 + "⟨+57⟩"),
+        ("堤" + "\u0301\u0324" * 3, "堤\u0301\u0324\u0301⟨+3⟩"),
+        ("a\x00b\x07", "a⟨U+0000⟩b⟨U+0007⟩"),
+        ("Nguyễn é ṩ", "Nguyễn é ṩ"),
+        ("一\n二\t三", "一\n二\t三"),
+        ("北堤👩\u200d🚒", "北堤👩\u200d🚒"),
+    ],
+)
+def test_what_acts_on_its_neighbours_shows_as_its_code(text: str, shown: str) -> None:
+    assert tame(text) == shown
+    assert escape_html(text) == shown
+    assert escape_chart(text) == shown.replace("\n", " ")
+    assert re.sub(r"\\(.)", r"\1", escape_markdown(text)) == shown.replace("\n", " ")
+
+
+def test_a_chart_shows_the_beginning_of_long_text() -> None:
+    assert escape_chart("<" * 70) == "&lt;" * 60 + "…"
+    assert escape_chart("堤" * 60) == "堤" * 60
+
+
+def test_our_own_html_reads_as_plain_text() -> None:
+    assert (
+        plain_words(f'截至 <mark>7月</mark>：<a href="?">{escape_html("a<b> & c")}</a>')
+        == "截至 7月：a<b> & c"
+    )
 
 
 def test_an_attribute_cannot_be_closed() -> None:
@@ -106,3 +152,43 @@ def test_a_sentence_escapes_all_its_words(text: str) -> None:
 )
 def test_chinese_in_an_english_phrase_says_that_it_is(text: str, lang: str, html: str) -> None:
     assert mark_chinese(text, lang) == html
+
+
+def fact(start: int, end: int, label: str = "一条", *, is_chosen: bool = False) -> Mark:
+    return Mark(
+        place=Stretch(start, end), level=0, tag="a", classes="fact", attributes=' href="?"', label=label,
+        is_chosen=is_chosen,
+    )  # fmt: skip  # a mark
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown"),
+    [
+        ([], "甲乙丙丁戊"),
+        ([fact(1, 3)], "甲[乙丙]丁戊"),
+        ([fact(0, 5), fact(1, 2)], "[甲][乙][丙丁戊]"),
+        ([fact(0, 3), fact(2, 5)], "[甲乙][丙][丁戊]"),
+        ([fact(1, 3), fact(1, 3, "又一条")], "甲[乙丙][又一条]丁戊"),
+        ([fact(1, 3), fact(1, 3, "又一条", is_chosen=True)], "甲[乙丙][一条]丁戊"),
+        ([fact(1, 4), fact(1, 2), fact(2, 4)], "甲[乙][丙丁][一条]戊"),
+        ([fact(3, 9)], "甲乙丙[丁戊]"),
+    ],
+)
+def test_marks_that_overlap_share_the_words_and_none_is_lost(marks: list[Mark], shown: str) -> None:
+    html = show_marks("甲乙丙丁戊己", Stretch(0, 5), marks)
+    named = re.sub(r'<a [^>]*aria-label="([^"]*)"[^>]*></a>', r"[\1]", html)
+    assert re.sub(r"</a>", "]", re.sub(r"<a [^>]*>", "[", named)) == shown
+
+
+def test_all_words_of_the_chosen_fact_are_ringed_and_it_alone_is_current() -> None:
+    html = show_marks("甲乙丙丁戊", Stretch(0, 5), [fact(0, 4, is_chosen=True), fact(1, 2)])
+    assert [
+        sign.sign for sign in read_html(f'<p lang="zh">{html}</p>').signs if "ringed" in sign.classes
+    ] == [*"甲乙丙丁"]
+    assert html.count('aria-current="true"') == 1
+
+
+def test_a_fact_in_pieces_is_one_step_of_the_keyboard_and_has_one_sign() -> None:
+    html = show_marks("甲乙丙", Stretch(0, 3), [fact(0, 3), fact(1, 2)])
+    assert html.count("first") == 2
+    assert html.count('tabindex="-1"') == 1

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.refusals import refusal_words
+from dashboard.refusals import refusal_words, store_words
 from dashboard.strings.refusals import REFUSALS
-from extract.errors import DocumentError
+from extract import database
+from extract.errors import DocumentError, StoreError
 
 TOP = Path(__file__).parents[2]
 SAYING = (
@@ -66,3 +67,46 @@ def test_what_has_no_chinese_is_said_in_english() -> None:
 
 def test_no_pattern_is_hidden_by_another() -> None:
     assert len({pattern.pattern for pattern, _ in REFUSALS}) == len(REFUSALS)
+
+
+STORES = (
+    *(f"sqlite:///a.db: {problem}. {remedy}" for _, problem, remedy in database._EXPLAINED),  # noqa: SLF001  # all it says
+    "sqlite:////x/a: b. c/flood.db: the file is gone. Bring it back, or start this program anew.",
+    "sqlite:///a.db: there is no store. Check the URL, or begin a store: flood-extract PATH -o URL",
+    "sqlite:///a.db: a newer version of this program made the store. Update the program.",
+    "postgresql+x://h/n: its driver is missing. Install it beside this program: uv pip install x",
+    "/data: the folder cannot be made (Permission denied). Set FLOOD_STORE, such as FLOOD_STORE=sqlite:///f",
+    '"a.db" is no store URL. Write it as sqlite:///flood.db or postgresql+psycopg://user@host/name.',
+    "No report has the id r1. Take it from the table of reports.",
+    "Report r1 came in anew meanwhile. Look at it and try again.",
+    "No correction has the number 7. Load the list anew.",
+    "sqlite:///a.db: disk on fire. Check the URL and the database behind it.",
+)
+
+
+def store_errors() -> Iterator[str]:
+    """Give the beginnings of what the store says, parts filled in, read off its code."""
+    for path in (TOP / "extract" / name for name in ("database.py", "filing.py", "store.py", "catalogue.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "StoreError":
+                yield ast.unparse(node.args[0])
+
+
+@pytest.mark.parametrize("said", STORES)
+def test_everything_a_store_says_has_chinese_with_a_remedy(said: str) -> None:
+    words = store_words(StoreError(said), "zh")
+    assert re.search(r"[\u4e00-\u9fff].*请.*。$", words)
+    assert store_words(StoreError(said), "en") == said
+
+
+def test_a_new_word_of_the_store_needs_its_chinese_here() -> None:
+    # Each call is one of the cases above; another one has to be added there.
+    assert len(list(store_errors())) == 11
+
+
+def test_the_store_that_failed_is_named() -> None:
+    assert store_words(StoreError(STORES[0]), "zh").startswith("sqlite:///a.db：")
+
+
+def test_what_a_store_says_in_no_known_words_is_said_in_english() -> None:
+    assert store_words(StoreError("riddle"), "zh") == "riddle"

@@ -1,6 +1,7 @@
 """The link and the view are one."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,7 @@ CHOICES = Choices(
     kinds=["personnel", "action"],
     facts={"f1"},
     themes={"rescue"},
+    reports={"r1"},
 )
 
 
@@ -98,6 +100,8 @@ def test_what_is_not_chosen_leaves_the_link() -> None:
         ({"to": ["2023-13-01"]}, [("to", "2023-13-01")]),
         ({"lang": ["tlh"]}, [("lang", "tlh")]),
         ({"page": ["nowhere"]}, [("page", "nowhere")]),
+        ({"part": ["0"]}, [("part", "0")]),
+        ({"part": ["二"]}, [("part", "二")]),
         ({"at": ["gestern"]}, [("at", "gestern")]),
         ({"known": ["maybe"]}, [("known", "maybe")]),
         ({"from": ["2023-06-04"], "to": ["2023-06-01"]}, [("to", "2023-06-01")]),
@@ -125,10 +129,14 @@ def test_what_is_not_in_the_data_is_named_and_taken_out() -> None:
     assert stale == (Stale(name="unit", value="西溪民兵"),)
 
 
-def test_a_fact_and_an_incident_that_are_gone_are_named() -> None:
-    view, stale = check_view(View(fact="f9", incident="南堤决口"), CHOICES)
+def test_a_fact_an_incident_and_a_report_that_are_gone_are_named() -> None:
+    view, stale = check_view(View(fact="f9", incident="南堤决口", report="r9"), CHOICES)
     assert view == View()
-    assert {value.name for value in stale} == {"incident", "fact"}
+    assert {value.name for value in stale} == {"incident", "fact", "report"}
+
+
+def test_a_fact_that_is_chosen_opens_its_own_report_and_part() -> None:
+    assert VIEW.choosing("f2") == replace(VIEW, fact="f2", report=None, part=None)
 
 
 def test_what_is_chosen_and_of_which_moment_is_no_filter() -> None:

@@ -231,3 +231,49 @@ def test_what_only_the_log_holds_is_not_passed_over(shared_folder: Path) -> None
         (shared_folder / f"flood.db{name}").chmod(0o444)
     with pytest.raises(StoreError, match=r"only its owner can see what is in it\. Ask its owner to open it"):
         try_as_nobody(url, shared_folder)
+
+
+def put_away(folder: Path, name: str) -> None:
+    """Move a store, its log and its index out of the way."""
+    (folder / name).mkdir()
+    for file in folder.glob("flood.db*"):
+        file.rename(folder / name / file.name)
+
+
+def test_a_file_that_is_gone_is_not_begun_anew_and_comes_back(tmp_path: Path) -> None:
+    with Store(f"sqlite:///{tmp_path / 'flood.db'}") as store:
+        store.add(make_report(1, "柳林垸决口"), NOW)
+        put_away(tmp_path, "away")
+        for deed in (store.version, lambda: store.add(make_report(2, "柳林垸决口"), NOW)):
+            with pytest.raises(StoreError, match=r"the file is gone\. Bring it back"):
+                deed()
+        assert not (tmp_path / "flood.db").exists()
+        for file in (tmp_path / "away").iterdir():
+            file.rename(tmp_path / file.name)
+        assert store.rule_versions().keys() == {"r1"}
+        store.add(make_report(2, "柳林垸决口"), NOW)
+        assert store.rule_versions().keys() == {"r1", "r2"}
+
+
+def test_a_file_put_in_the_place_of_another_is_the_store(tmp_path: Path) -> None:
+    with Store(f"sqlite:///{tmp_path / 'flood.db'}") as store:
+        store.add(make_report(1, None), NOW)
+        put_away(tmp_path, "away")
+        with Store(f"sqlite:///{tmp_path / 'flood.db'}") as other:
+            other.add(make_report(2, None), NOW)
+        assert store.rule_versions().keys() == {"r2"}
+
+
+def test_a_bad_file_in_the_place_of_another_is_refused_until_it_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "flood.db"
+    with Store(f"sqlite:///{path}") as store:
+        store.add(make_report(1, None), NOW)
+        put_away(tmp_path, "away")
+        path.write_bytes(b"no database, only words. " * 100)
+        for _ in range(2):
+            with pytest.raises(StoreError, match="the file is no database"):
+                store.version()
+        path.unlink()
+        for file in (tmp_path / "away").iterdir():
+            file.rename(tmp_path / file.name)
+        assert store.rule_versions().keys() == {"r1"}
