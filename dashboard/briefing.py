@@ -20,12 +20,24 @@ from dashboard.charts.personnel import draw_personnel
 from dashboard.charts.timeline import Look, draw_sheets, explain_symbols
 from dashboard.filters import undated
 from dashboard.headline import make_sentence, tell_standing
-from dashboard.responses import lag_words, match_responses
+from dashboard.lags import lag_words
+from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.sources import list_sources
 from dashboard.state import View
 from dashboard.strings import KINDS, STATUSES, THEMES, TYPES, name, say
-from dashboard.wording import Row, incident_words, known, rows, stamp_words, time_words, value_words
+from dashboard.wording import (
+    Row,
+    beside_quote,
+    incident_words,
+    known,
+    place_words,
+    rows,
+    stamp_words,
+    time_words,
+    unit_words,
+    value_words,
+)
 from extract.table import ZONE
 
 _FOLDER = Path(__file__).parent
@@ -101,7 +113,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         symbols=explain_symbols(scene.timeline, lang),
         undated=len(without),
         hidden=max(len(people.counted) - _MOST_UNITS, 0) if people else 0,
-        silent=people.silent if people else (),
+        silent=[unit_words(unit, lang) for unit in people.silent] if people else (),
         responses=responses,
         entries=[_entry(row, labels, lang) for row in rows(facts)],
         sources=list_sources([facts, scene.directives], reports, labels, lang),
@@ -124,7 +136,7 @@ def tell_filters(view: View) -> list[tuple[str, str]]:
         "until": say(lang, "until", time=stamp_words(view.until)) if view.until else "",
     }
     told = {
-        "unit": listed.join(view.units),
+        "unit": listed.join(unit_words(unit, lang) for unit in view.units),
         "type": listed.join(name(lang, TYPES, code) for code in view.types),
         "kind": listed.join(name(lang, KINDS, code) for code in view.kinds),
         "period": listed.join(filter(None, moments.values())),
@@ -142,7 +154,8 @@ def _template() -> Template:
     environment.filters["html"] = Markup
     environment.globals.update(
         theme=lambda lang, code: name(lang, THEMES, code),
-        lag=lag_words, known=known, time_words=time_words, value_words=value_words,
+        lag=lag_words, known=known, time_words=time_words, unit_words=unit_words,
+        value_words=value_words,
     )  # fmt: skip  # the same
     return environment.get_template("briefing.html")
 
@@ -190,11 +203,11 @@ def _entry(row: Row, labels: Mapping[str, str], lang: str) -> Entry:
     return Entry(
         number=labels[row.fact_id],
         time=time_words(row, lang),
-        unit=row.responder if known(row.responder) else "",
+        unit=unit_words(row.responder, lang) if known(row.responder) else "",
         kind=name(lang, KINDS, row.kind),
         status="" if row.status == "observed" else name(lang, STATUSES, row.status),
-        value=value_words(row, lang) if known(row.measure) else "",
-        place=row.place if known(row.place) else "",
+        value=beside_quote(row, lang),
+        place=place_words(row.place, lang) if known(row.place) else "",
         quote=row.quote,
         remarks=_remarks(row, labels, lang),
     )

@@ -17,6 +17,7 @@ from dashboard.wording import (
     rows,
     source_name,
     time_words,
+    unit_words,
     value_words,
 )
 
@@ -164,7 +165,7 @@ def _people_card(scene: Scene) -> Card:
     if people.silent:
         notes.append(say(lang, "people_note_silent", silent=len(people.silent)))
     disputed = [
-        f"{count.responder}{say(lang, 'colon')}{note}"
+        f"{unit_words(count.responder, lang)}{say(lang, 'colon')}{note}"
         for count in people.counted
         for note in _disputes(count, scene)
     ]

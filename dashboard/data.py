@@ -1,6 +1,5 @@
 """The store's tables, one incident at a time, read once for each version of its content."""
 
-import functools
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -8,16 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.filters import choices, units_of
-from dashboard.quotes import Stretch
 from dashboard.state import Choices, View
-from extract.articles import part_articles
+from dashboard.strings import THEMES
 from extract.catalogue import IncidentSummary, Tally
 from extract.grouping import UNNAMED
-from extract.page import unwrap
 from extract.reach import find_reach
 from extract.selection import Selection
 from extract.sources import join_directives, relate_reports
-from extract.spans import Span
 from extract.store import Store
 
 MOST = 800
@@ -118,13 +114,15 @@ def load_count(url: str) -> int:
     return len(open_store(url).rule_versions())
 
 
-def find_incident(url: str, row_id: str) -> str | None:
-    """Return the id of the incident a fact or directive belongs to; None: there is no such row.
+def find_asked(url: str, view: View) -> str | None:
+    """Return the id of the incident of a view that names none: its fact's, else its report's; None: any.
 
     Raises:
         StoreError: The store cannot be read.
     """
-    return open_store(url).find_incident(row_id)
+    if view.fact:
+        return open_store(url).find_incident(view.fact)
+    return next(iter(open_store(url).incidents_of(view.report)), None) if view.report else None
 
 
 def find_today(url: str, incident: str) -> str | None:
@@ -238,6 +236,7 @@ def _offer(tally: Tally, shown: Choices) -> Choices:
         units=[unit for unit, _ in units.most_common()],
         types=list(tally.types),
         kinds=list(tally.kinds),
+        themes=list(THEMES),
     )
 
 
@@ -257,25 +256,9 @@ def _settle(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
 
 def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     return Tables(
-        timeline=facts,
-        directives=orders,
-        reports=reports,
-        choices=choices(facts, orders),
-        fitting=len(facts),
-        total=len(facts),
-    )
-
-
-@functools.lru_cache(maxsize=256)
-def article_around(text: str, start: int, end: int) -> tuple[Stretch, ...]:
-    """Find the paragraphs of the article that holds the characters `[start, end)` of a report."""
-    page = unwrap(text)
-    for article in part_articles(page):
-        paragraphs = [page.to_stored(span) for span in article.paragraphs]
-        headings = [page.to_stored(span) for span in article.headings]
-        if any(span.overlaps(Span(start, end)) for span in [*paragraphs, *headings]):
-            return tuple(Stretch(span.start, span.end) for span in paragraphs)
-    return (Stretch(start, end),)
+        timeline=facts, directives=orders, reports=reports, choices=choices(facts, orders),
+        fitting=len(facts), total=len(facts),
+    )  # fmt: skip  # one call reads as two lines
 
 
 def _local(table: pd.DataFrame) -> pd.DataFrame:

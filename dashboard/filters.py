@@ -15,6 +15,7 @@ def choices(timeline: pd.DataFrame, directives: pd.DataFrame) -> Choices:
         types=_by_count(timeline["responder_type"]),
         kinds=_by_count(timeline["kind"]),
         facts={*timeline["fact_id"], *directives["directive_id"]},
+        themes={*timeline["theme"].dropna(), *(theme for themes in directives["themes"] for theme in themes)},
     )
 
 

@@ -13,6 +13,7 @@ from dashboard.tellings import find_contradicted
 from dashboard.wording import (
     Row,
     amount_words,
+    issuer_words,
     known,
     latest_words,
     placed_words,
@@ -131,7 +132,7 @@ def _orders(scene: Scene, *, linked: bool) -> list[str]:
     key = "said_ordered_more" if len(themes) > _NAMED else "said_ordered"
     count = _mark(say(lang, "directives_value", count=len(same)), same[0], scene, linked)
     listed = escape_html(say(lang, "list").join(themes[:_NAMED]))
-    issuer = escape_html(last.issuer) if known(last.issuer) else ""
+    issuer = escape_html(issuer_words(last.issuer, lang)) if known(last.issuer) else ""
     when = escape_html(time_words(last, lang))
     return [say(lang, key, issuer=issuer, time=when, count=count, themes=listed)]
 

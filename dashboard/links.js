@@ -11,5 +11,8 @@ if (!window.followsLinks) {
     if (target.href === location.href) return;
     history.pushState(null, "", target);
     dispatchEvent(new PopStateEvent("popstate"));
+    // What it changes may lie below: the page is drawn anew, and then brought there.
+    const shown = link.dataset.shows;
+    if (shown) setTimeout(() => document.querySelector(`.${shown}`)?.scrollIntoView({block: "nearest"}), 400);
   });
 }

@@ -1,6 +1,5 @@
 """Links inside the page: words that lead to another view of it, as HTML."""
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from dashboard.quotes import escape_html
@@ -12,17 +11,21 @@ def href(view: View) -> str:
     return escape_html(f"?{urlencode(write_view(view), doseq=True)}")
 
 
+def lead(view: View, shown: str, more: str = "") -> str:
+    """Return HTML as a link to a view, with more attributes."""
+    return f'<a href="{href(view)}" target="_self"{more}>{shown}</a>'
+
+
 def link(view: View, words: str) -> str:
     """Return plain words as a link to a view."""
-    return f'<a href="{href(view)}" target="_self">{escape_html(words)}</a>'
+    return lead(view, escape_html(words))
 
 
 def cite(row_id: str, words: str, view: View) -> str:
     """Return plain words as a link to the same view with a fact or directive chosen."""
-    return link(replace(view, fact=row_id), words)
+    return link(view.choosing(row_id), words)
 
 
 def cite_marked(row_id: str, words: str, view: View) -> str:
     """Return plain words as such a link, marked as a report's."""
-    target = href(replace(view, fact=row_id))
-    return f'<a href="{target}" target="_self"><mark>{escape_html(words)}</mark></a>'
+    return lead(view.choosing(row_id), f"<mark>{escape_html(words)}</mark>")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT, Palette
-from dashboard.data import find_incident, find_today, load_count, load_incidents, load_tables, store_version
+from dashboard.data import find_asked, find_today, load_count, load_incidents, load_tables, store_version
 from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.message import make_title
 from dashboard.scene import Scene
@@ -102,14 +102,14 @@ def set_scene(
     named = {one.incident_id: one for one in incidents}
     if view.incident and view.incident not in named and (today := find_today(url, view.incident)):
         view = replace(view, incident=today)
-    asked = view.incident or (find_incident(url, view.fact) if view.fact else None)
+    asked = view.incident or find_asked(url, view)
     incident = named.get(asked or "", incidents[0])
     tables = load_tables(url, incident, view)
-    offered = replace(tables.choices, incidents=list(named))
+    offered = replace(tables.choices, incidents=list(named), reports={*tables.reports["report_id"]})
     view, stale = check_view(view, offered)
     told = replace(
         view, incident=incident.incident_id, lang=DEFAULT_LANGUAGE, native=DEFAULT_LANGUAGE,
-        fact=None, page="", report=None, cell=None, fold=None,
+        fact=None, page="", report=None, part=None, cell=None, fold=None,
     )  # fmt: skip  # all that filters nothing
     seen = _see(url, tables.version, incident, told)
     return replace(seen, view=view, choices=offered, tables=tables, palette=palette), stale

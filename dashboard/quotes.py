@@ -26,6 +26,8 @@ _UNRULY = re.compile(
 )
 _LONGEST_LABEL = 60
 """Characters of a text that a chart shows in one line."""
+_HAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+_CHINESE = re.compile(rf"{_HAN}(?:[^A-Za-z<>&;]*{_HAN})?")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
 
 
@@ -51,6 +53,17 @@ def escape_html(text: str) -> str:
     return html.escape(tame(text), quote=True)
 
 
+def mark_chinese(text: str, lang: str) -> str:
+    """Make text harmless as HTML; what is Chinese in an English phrase is said to be so."""
+    told = escape_html(text)
+    return told if lang == "zh" else _CHINESE.sub(r'<span lang="zh">\g<0></span>', told)
+
+
+def as_reported(text: str) -> str:
+    """Return words of a report as harmless HTML that says they are Chinese, whatever the page speaks."""
+    return f'<span lang="zh">{escape_html(text)}</span>'
+
+
 def escape_chart(text: str) -> str:
     """Make text harmless in a chart, which knows some tags, and shows `&quot;` as it stands.
 
@@ -69,7 +82,7 @@ def escape_markdown(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", broken)
 
 
-def read_html(words: str) -> str:
+def plain(words: str) -> str:
     """Return what our own HTML says, as plain text."""
     return html.unescape(_TAG.sub("", words))
 
@@ -137,3 +150,75 @@ def _piece(words: str, in_sentence: bool, in_quote: bool) -> str:  # noqa: FBT00
     if in_quote:
         return f'<mark class="quote">{shown}</mark>'
     return f'<mark class="sentence">{shown}</mark>' if in_sentence else shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a stretch of text is marked with.
+
+    Attributes:
+        place: The stretch.
+        level: Of several at one place the one of the lowest level shows, and of these the shortest.
+        tag: The element it becomes, such as `a`; one that leads somewhere has a `label` too.
+        classes: Its classes, words of ours alone.
+        attributes: The other attributes, as HTML, each after a blank.
+        label: Plain words that name it where others at its place hide all its words.
+        is_chosen: Whether it is ringed, whatever else lies on it.
+    """
+
+    place: Stretch
+    level: int
+    tag: str
+    classes: str
+    attributes: str = ""
+    label: str = ""
+    is_chosen: bool = False
+
+
+def show_marks(text: str, stretch: Stretch, marks: Sequence[Mark]) -> str:
+    """Return a stretch of text as HTML, its words marked in place.
+
+    Printed line breaks are taken out; without its tags the HTML is the escaped text. Elements do not nest:
+    marks that overlap share the words out, and one that gets none of them follows as an empty element.
+
+    Args:
+        text: The report's text as stored; every place counts its characters.
+        stretch: What is shown of it.
+        marks: Those that reach into it.
+    """
+    edges = {edge for mark in marks for edge in (mark.place.start, mark.place.end)}
+    inside = {edge for edge in edges if stretch.start < edge < stretch.end}
+    coming = sorted(marks, key=lambda mark: mark.place.start)[::-1]
+    open_marks: list[Mark] = []
+    begun: set[int] = set()
+    shown = []
+    for start, end in itertools.pairwise(sorted({stretch.start, stretch.end} | inside)):
+        while coming and coming[-1].place.start <= start:
+            open_marks.append(coming.pop())
+        open_marks = [mark for mark in open_marks if mark.place.end > start]
+        shown.append(_marked(text[start:end], open_marks, begun))
+        ended = [mark for mark in open_marks if mark.place.end == end and mark.label]
+        shown += [
+            _element(mark, "", first=True, ringed=mark.is_chosen) for mark in ended if id(mark) not in begun
+        ]
+    return "".join(shown)
+
+
+def _marked(words: str, marks: Sequence[Mark], begun: set[int]) -> str:
+    shown = escape_html(_BREAKS.sub("", words))
+    if not marks or not shown:
+        return shown
+    top = min(marks, key=lambda mark: (mark.level, mark.place.end - mark.place.start, not mark.is_chosen))
+    first = id(top) not in begun
+    begun.add(id(top))
+    return _element(top, shown, first=first, ringed=any(mark.is_chosen for mark in marks))
+
+
+def _element(mark: Mark, shown: str, *, first: bool, ringed: bool) -> str:
+    states = f"{' first' if first else ''}{' ringed' if ringed else ''}{'' if shown else ' hidden-words'}"
+    named = "" if shown else f' aria-label="{escape_html(mark.label)}"'
+    # One step of the keyboard for each, however many pieces it has.
+    step = ' tabindex="-1"' if mark.label and not first else ""
+    current = ' aria-current="true"' if mark.is_chosen and first else ""
+    attributes = f'class="{mark.classes}{states}"{mark.attributes}{named}{step}{current}'
+    return f"<{mark.tag} {attributes}>{shown}</{mark.tag}>"

@@ -1,39 +1,40 @@
-"""Orders and deeds: every directive beside the work reported on its theme, and the time between."""
+"""Orders and deeds: every theme's directives beside the work reported on it, and the time between."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from operator import itemgetter
 
 import pandas as pd
 
-from dashboard.strings import say
+from dashboard.lags import Lag, measure_lag
 from dashboard.wording import Row, known, rows
 
 GENERAL = {"general", "leadership"}
 """Themes that no single deed answers."""
-_HAZARDS = ["breach", "hazard"]
+_NO_WORK = [
+    "breach", "hazard", "breach_width", "flooded_area", "dead", "injured", "missing", "trapped", "affected",
+]  # fmt: skip  # a list of words
+"""What facts tell that nobody did, whoever is named beside it."""
+_NO_WORK_KINDS = ["water_level", "rainfall"]
 _DONE = ["advance", "built_length", "sheeting_length", "patrolled_length", "evacuated", "rescued"]
 """What figures measure that are work, whoever did it."""
-_HOUR = pd.Timedelta(hours=1)
+_DAY = pd.Timedelta(days=1)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lag:
-    """How long after a directive work was reported, in whole hours, `low` to `high`, inclusive.
-
-    `order` is before, same (the times overlap), after, or unknown; the hours are 0 unless after.
-    """
-
-    order: Literal["before", "same", "after", "unknown"]
-    low: int = 0
-    high: int = 0
+Moment = pd.Timestamp | None
+Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One reported deed: a row of the timeline, and its lag behind the earliest directive."""
+    """One reported deed: a row of the timeline, its lag, and the directive that counts from.
+
+    `since` is None where no directive of the theme has a time, or there is none.
+    """
 
     fact: Row
     lag: Lag
+    since: Row | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,59 +58,95 @@ def match_responses(directives: pd.DataFrame, timeline: pd.DataFrame) -> tuple[R
         Themes with reported work first, then those the reports do not mention, then general ones; a
         directive of two themes stands under both.
     """
-    by_theme: dict[str, list[Row]] = {}
-    for row, themes in zip(rows(directives), directives["themes"], strict=True):
-        for theme in themes:
-            by_theme.setdefault(theme, []).append(row)
-    done: dict[str, list[Row]] = {}
-    for row in rows(timeline[is_work(timeline)].sort_values("begin", kind="stable")):
-        done.setdefault(str(row.theme), []).append(row)
+    return match_all(directives, timeline)[0]
+
+
+def match_all(
+    directives: pd.DataFrame, timeline: pd.DataFrame
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """Match directives and work (`match_responses`), and list what is left of the work.
+
+    Returns:
+        The themes with directives, and those that work is reported on without any, most work first.
+    """
+    asked, done = _group_orders(directives), _group_deeds(timeline)
     responses = [
-        Response(theme=theme, directives=tuple(orders), work=_work(orders, done.get(theme, [])))
-        for theme, orders in by_theme.items()
+        Response(theme=theme, directives=tuple(orders), work=time_work(orders, done.pop(theme, ())))
+        for theme, orders in asked.items()
     ]
-    return tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work)))
+    rest = [Response(theme=theme, directives=(), work=time_work((), deeds)) for theme, deeds in done.items()]
+    return (
+        tuple(sorted(responses, key=lambda response: (not response.answerable, not response.work))),
+        tuple(sorted(rest, key=lambda response: -len(response.work))),
+    )
+
+
+def count_unthemed(timeline: pd.DataFrame) -> int:
+    """Count the deeds that belong to no theme, and so answer to no directive."""
+    return int((is_work(timeline) & timeline["theme"].isna()).sum())
 
 
 def is_work(timeline: pd.DataFrame) -> pd.Series:
     """Say of each fact whether it tells of work: an action or a figure of somebody who acts.
 
-    The flood's own doings (a breach, a seepage) and the bare length of a dike answer no directive.
+    The flood's own doings (a breach, a seepage, a level), the harm it does and the bare length of a dike
+    answer no directive, nor does what is planned, forecast or asked for.
     """
-    deed = (timeline["kind"] == "action") & ~timeline["aspect"].isin(_HAZARDS)
-    deed |= timeline["aspect"].isin(_DONE)
-    return (timeline["status"] == "observed") & (deed | timeline["responder"].notna())
+    deed = (timeline["kind"] == "action") | timeline["aspect"].isin(_DONE) | timeline["responder"].notna()
+    other = timeline["aspect"].isin(_NO_WORK) | timeline["kind"].isin(_NO_WORK_KINDS)
+    return (timeline["status"] == "observed") & deed & ~other
 
 
-def _work(orders: list[Row], deeds: list[Row]) -> tuple[Work, ...]:
-    dated = [order for order in orders if known(order.begin)]
-    begin = min((order.begin for order in dated), default=None)
-    end = min((order.finish for order in dated), default=None)
-    return tuple(Work(fact=deed, lag=measure_lag(begin, end, deed.begin, deed.finish)) for deed in deeds)
+def time_work(orders: Sequence[Row], deeds: Sequence[Row]) -> tuple[Work, ...]:
+    """Measure how long after the directives of their theme some deeds came, each with its directive.
 
-
-def measure_lag(
-    begin: pd.Timestamp | None,
-    end: pd.Timestamp | None,
-    work_begin: pd.Timestamp | None,
-    work_end: pd.Timestamp | None,
-) -> Lag:
-    """Measure from a directive given in `[begin, end]` to work that began in `[work_begin, work_end]`.
-
-    Returns:
-        Both bounds of the lag, since neither time is known better than its span.
+    A deed counts from the latest directive that is not certainly later than it: of an order given anew,
+    the last time before the deed. One that all directives are later than counts from the first, and came
+    before it. Directives without a time are passed over.
     """
-    if begin is None or end is None or work_begin is None or work_end is None or not known(work_begin):
-        return Lag(order="unknown")
-    if work_end <= begin:
-        return Lag(order="before")
-    if work_begin < end:
-        return Lag(order="same")
-    return Lag(order="after", low=round((work_begin - end) / _HOUR), high=round((work_end - begin) / _HOUR))
+    # Of several given at once any tells the time.
+    dated = {(order.begin, order.finish): order for order in reversed(orders) if known(order.begin)}
+    spans = sorted(dated)
+    timed = []
+    for deed in deeds:
+        lag, span = _count_from(spans, *_reach(deed))
+        timed.append(Work(fact=deed, lag=lag, since=dated.get(span) if span else None))
+    return tuple(timed)
 
 
-def lag_words(lag: Lag, lang: str) -> str:
-    """Say how long after the directive; both bounds, since neither time is exact."""
-    if lag.order == "after" and lag.low == lag.high:
-        return say(lang, "lag_after_one", low=lag.low)
-    return say(lang, f"lag_{lag.order}", low=lag.low, high=lag.high)
+def _count_from(spans: Sequence[Span], first: Moment, last: Moment) -> tuple[Lag, Span | None]:
+    """Find the directive, by its time, that a deed counts from; the spans are in order of time."""
+    if not spans or last is None:
+        return Lag(order="unknown"), None
+    for span in reversed(spans[: bisect_right(spans, last, key=itemgetter(0))]):
+        lag = measure_lag(*span, first, last)
+        if lag.order != "before":
+            return lag, span
+    return measure_lag(*spans[0], first, last), spans[0]
+
+
+def _reach(deed: Row) -> tuple[Moment, Moment]:
+    """Find the first and last instant work may have begun at; only its end told, the first is None."""
+    if not known(deed.finish):
+        return None, None
+    if known(deed.start):
+        return deed.begin, deed.finish
+    # A report that is dated to the day tells what was done by the end of it.
+    dated_to_day = not known(deed.end) and deed.finish == deed.finish.normalize()
+    return None, deed.finish + _DAY if dated_to_day else deed.finish
+
+
+def _group_orders(directives: pd.DataFrame) -> dict[str, list[Row]]:
+    by_theme: dict[str, list[Row]] = {}
+    for row, themes in zip(rows(directives), directives["themes"], strict=True):
+        for theme in themes:
+            by_theme.setdefault(theme, []).append(row)
+    return by_theme
+
+
+def _group_deeds(timeline: pd.DataFrame) -> dict[str, list[Row]]:
+    deeds = timeline[is_work(timeline) & timeline["theme"].notna()].sort_values("begin", kind="stable")
+    done: dict[str, list[Row]] = {}
+    for row in rows(deeds):
+        done.setdefault(str(row.theme), []).append(row)
+    return done

@@ -25,9 +25,9 @@ P = ParamSpec("P")
 
 # A link of the page is a change of the query string, which the browser's own back button makes too, and
 # that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
-# And a button copies the words beside it.
+# The controls' English names are said in Chinese on a Chinese page; a button copies the words beside it.
 _SCRIPTS = tuple(
-    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in ("links", "copy")
+    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in ("links", "labels", "copy")
 )
 _SHOWN = "language shown"
 _DONE = "what was done"
@@ -60,7 +60,7 @@ def take(field: str, key: str) -> None:
 
 def choose(fact: str | None) -> None:
     """Choose a fact or a directive, or none; the filters stay."""
-    go(replace(asked()[0], fact=fact))
+    go(asked()[0].choosing(fact))
 
 
 def hold(lang: str, values: Mapping[str, Any]) -> None:
@@ -103,7 +103,7 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page, to follow its links without loading it anew, and to copy."""
+    """Tell the browser the language of the page and its controls, and how to follow links and to copy."""
     st.html(f"<script>{_script(lang)}</script>", unsafe_allow_javascript=True)
 
 

@@ -1,6 +1,7 @@
 """The view: everything a viewer chose, and its way into the query string and back."""
 
 import datetime as dt
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ ORDERS, FORCES, WATER, SOURCES, REPORTS = "orders", "forces", "water", "sources"
 PAGES = ("", ORDERS, FORCES, WATER, SOURCES, REPORTS)
 """The pages by their names in the link; the situation, which comes first, has none there."""
 KNOWN_THEN = "then"
+UNNAMED, OTHERS = "unnamed", "others"
+"""Stand in a cell for the units nobody names, and for those that have no column of their own."""
+_BETWEEN = "~"
 NONE_FOLDED = "none"
 _FOREIGN = "en"
 _DATE_LENGTH = len("2024-07-05")
@@ -38,7 +42,8 @@ class View:
         fact: The id of the chosen fact or directive.
         page: One of `PAGES`.
         report: The id of the report opened on the pages of sources and of reports.
-        cell: The chosen cell of the matrix of orders and deeds: a theme, or a theme and a unit.
+        cell: The chosen cell of the matrix of orders and deeds (`join_cell`): a theme, or a theme and a unit.
+        part: Which part of a long report's text is shown, from 1; None for the one of the chosen fact.
         fold: Codes of responder types drawn as one row of the timeline; None leaves it to the chart.
     """
 
@@ -56,6 +61,7 @@ class View:
     fact: str | None = None
     page: str = ""
     report: str | None = None
+    part: int | None = None
     cell: str | None = None
     fold: tuple[str, ...] | None = None
 
@@ -67,6 +73,10 @@ class View:
     def unfiltered(self) -> "View":
         """Take every filter off; what is chosen, where, and of which moment stays."""
         return replace(self, units=(), types=(), kinds=(), since=None, until=None, query="")
+
+    def choosing(self, row_id: str | None) -> "View":
+        """Choose a fact or directive, or none; the report and the part of it that are opened follow."""
+        return replace(self, fact=row_id, report=None, part=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +97,19 @@ class Choices:
     types: Collection[str]
     kinds: Collection[str]
     facts: Collection[str]
+    themes: Collection[str] = ()
+    reports: Collection[str] = ()
+
+
+def join_cell(theme: str, unit: str = "") -> str:
+    """Name a cell of the matrix: `rescue`, or `rescue~` and the unit; no code of a theme has a tilde."""
+    return f"{theme}{_BETWEEN}{unit}" if unit else theme
+
+
+def part_cell(cell: str) -> tuple[str, str]:
+    """Return the theme and the unit of a cell, "" for none; `join_cell` the other way round."""
+    theme, _, unit = cell.partition(_BETWEEN)
+    return theme, unit
 
 
 def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tuple[Stale, ...]]:
@@ -104,7 +127,7 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
     if since and until and until < since:
         until = None
     lang, page, at, known = (_last(params, name) for name in ("lang", "page", "at", "known"))
-    moment = _read_end(at)
+    moment, part = _read_end(at), _read_number(_last(params, "part"))
     fold = _all(params, "fold")
     view = View(
         lang=lang if lang in LANGUAGES else native,
@@ -121,6 +144,7 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
         fact=_last(params, "fact") or None,
         page=page if page in PAGES else "",
         report=_last(params, "report") or None,
+        part=part,
         cell=_last(params, "cell") or None,
         fold=tuple(code for code in fold if code != NONE_FOLDED) if fold else None,
     )
@@ -131,6 +155,7 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
         "at": moment is not None,
         "known": known == KNOWN_THEN,
         "page": page in PAGES,
+        "part": part is not None,
     }
     return view, tuple(
         Stale(name=name, value=_last(params, name))
@@ -166,6 +191,7 @@ def write_view(view: View) -> dict[str, list[str]]:
         "fact": [view.fact],
         "page": [view.page],
         "report": [view.report],
+        "part": [str(view.part) if view.part else None],
         "cell": [view.cell],
         "fold": [] if view.fold is None else [*(view.fold or (NONE_FOLDED,))],
     }
@@ -185,6 +211,8 @@ def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
         "type": (view.types, choices.types),
         "kind": (view.kinds, choices.kinds),
         "fact": ((view.fact,) if view.fact else (), choices.facts),
+        "cell": ((view.cell,) if view.cell else (), _cells(view.cell or "", choices)),
+        "report": ((view.report,) if view.report else (), choices.reports),
     }
     kept = {
         name: tuple(value for value in values if value in offered)
@@ -203,8 +231,16 @@ def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
         types=kept["type"],
         kinds=kept["kind"],
         fact=view.fact if kept["fact"] else None,
+        cell=view.cell if kept["cell"] else None,
+        report=view.report if kept["report"] else None,
     )
     return shown, stale
+
+
+def _cells(cell: str, choices: Choices) -> tuple[str, ...]:
+    """Offer a cell whose theme and unit are both in the data; whether they met there is what it answers."""
+    theme, unit = part_cell(cell)
+    return (cell,) if theme in choices.themes and unit in {"", UNNAMED, OTHERS, *choices.units} else ()
 
 
 def _last(params: Params, name: str) -> str:
@@ -214,6 +250,10 @@ def _last(params: Params, name: str) -> str:
 
 def _all(params: Params, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in params.get(name, ()) if value))
+
+
+def _read_number(text: str) -> int | None:
+    return int(text) if re.fullmatch("[1-9][0-9]{0,5}", text) else None
 
 
 def _read_start(text: str) -> dt.datetime | None:

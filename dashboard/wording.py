@@ -9,8 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.strings import MEASURES, name, place_of, say
+from dashboard.latin import name_incident, name_issuer, name_place, name_role, name_unit
+from dashboard.statements import say_statement
+from dashboard.strings import ASPECTS, MEASURES, STATUSES, THEMES, name, place_of, say
 from extract.grouping import UNNAMED
+from extract.reach import is_day
 
 _DAY = dt.timedelta(days=1)
 _HOURS_A_DAY = 24
@@ -63,25 +66,51 @@ def known(value: object) -> bool:
 
 def incident_words(incident: str, lang: str) -> str:
     """Name an incident by its id; what is told of none has a name too."""
-    return say(lang, "untitled") if incident == UNNAMED else incident
+    if incident == UNNAMED:
+        return say(lang, "untitled")
+    return incident if lang == "zh" else name_incident(incident)
 
 
 def unit_words(unit: str, lang: str) -> str:
     """Name a responding unit, or several in one cell; its id stays as the reports name it."""
-    return unit if lang else unit
+    return unit if lang == "zh" else name_unit(unit)
 
 
 def place_words(place: str, lang: str) -> str:
     """Name a place that a report names."""
-    return place if lang else place
+    return place if lang == "zh" else name_place(place)
+
+
+def issuer_words(issuer: str, lang: str) -> str:
+    """Name who gave an order: a person or a body, or several in one cell."""
+    return issuer if lang == "zh" else name_issuer(issuer)
+
+
+def role_words(role: str, lang: str) -> str:
+    """Name the office of who gave an order, or the occasion on which it was given."""
+    return role if lang == "zh" else name_role(role)
 
 
 def value_words(row: Row, lang: str) -> str:
-    """Say a fact's value with its hedge and measure; without a number, its source words."""
+    """Say a fact's value with its hedge and measure; without a number, its words, or what they tell."""
     low, high = row.value_min, row.value_max
-    if not known(low) and not known(high):
-        return str(row.quote)
-    return amount_words(low, high, row.modifier, row.measure, lang)
+    if known(low) or known(high):
+        return amount_words(low, high, row.modifier, row.measure, lang)
+    return str(row.quote) if lang == "zh" else _statement_words(row)
+
+
+def beside_quote(row: Row, lang: str) -> str:
+    """Say a fact's value where its source words stand beside it, which need not be said twice."""
+    words = value_words(row, lang)
+    return "" if words == row.quote else words
+
+
+def _statement_words(row: Row) -> str:
+    """Say in English what a fact without a number tells: a deed or a state, works with their theme."""
+    said = say_statement(row.rule, row.quote) or name("en", ASPECTS, row.aspect)
+    if said == row.aspect == "works" and known(row.theme):
+        said = f"{said}: {name('en', THEMES, row.theme).lower()}"
+    return said if row.status == "observed" else f"{said} ({name('en', STATUSES, row.status)})"
 
 
 def placed_words(row: Row, lang: str) -> str:
@@ -89,7 +118,7 @@ def placed_words(row: Row, lang: str) -> str:
     if not known(row.place):
         return value_words(row, lang)
     opening, closing = ("（", "）") if lang == "zh" else (" (", ")")
-    return f"{value_words(row, lang)}{opening}{row.place}{closing}"
+    return f"{value_words(row, lang)}{opening}{place_words(row.place, lang)}{closing}"
 
 
 def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:
@@ -110,7 +139,7 @@ def time_words(row: Row, lang: str) -> str:
     """Say when a fact holds or a directive was given; an assumed year shows as `?`."""
     if not known(row.start) and not known(row.end):
         return say(lang, "no_time")
-    precision = getattr(row, "time_precision", "part_of_day")
+    precision = row.time_precision if hasattr(row, "time_precision") else _precision(row)
     if part := _part(row, precision, lang):
         return part
     doubt = "?" if getattr(row, "assumed", False) else ""
@@ -216,6 +245,14 @@ def published_words(report: Row, lang: str) -> str:
         return say(lang, "published_unknown")
     clue = place_of(lang, clue) or clue
     return say(lang, f"published_{basis}", date=pd.Timestamp(date).date().isoformat(), clue=clue)
+
+
+def _precision(row: Row) -> str:
+    """Tell how finely the time of a directive is known, whose row does not say it."""
+    start, end = (moment if known(moment) else None for moment in (row.start, row.end))
+    if is_day(start, end):
+        return "day"
+    return "minute" if start is None or end is None else "part_of_day"
 
 
 def _part(row: Row, precision: str, lang: str) -> str:

@@ -4,15 +4,17 @@ It asks the stages again and decides nothing itself.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extract.articles import Article
 from extract.aspects import find_aspects
 from extract.claims import read_sentence
 from extract.cues import Signs, spell
 from extract.directives import find_orders
 from extract.facts import Fact, find_facts
+from extract.page import Page
 from extract.pipeline import open_report, read_floods
 from extract.quantities import Quantity, find_quantities
 from extract.reading import Reading
@@ -74,7 +76,13 @@ def rejections(
     An article left out, or the part of it that is, stands as one, under its headline.
     """
     report, page, articles = open_report(text, published, today=today)
-    readings = read_floods(report, page, articles)
+    return list_left_out(page, articles, read_floods(report, page, articles))
+
+
+def list_left_out(
+    page: Page, articles: Sequence[Article], readings: Sequence[Reading]
+) -> tuple[Rejection, ...]:
+    """List the same of a report that is open: its page, all its articles, and what was read of them."""
     read = {span for reading in readings for span in reading.article.paragraphs}
     found = [rejection for reading in readings for rejection in _rejected(reading)]
     for article in articles:

@@ -12,15 +12,23 @@ def find_reach(row: Mapping[str, Any]) -> Reach:
     """Find the first and the last instant a row may hold at, from its times, which carry no zone.
 
     A day, month or year reaches to its end, exclusive; an instant begins and finishes at once. A fact
-    without a time of its own stands at the report's time; without that too, both are None.
+    without a time of its own stands at the report's time; without that too, both are None. A directive,
+    whose row names no precision, may hold all day where its day is all that is told.
     """
     told = row.get("reported_at")
     begin = row["start"] or row["end"] or told
     finish = row["end"] or row["start"] or told
     precision = row.get("time_precision")
+    if "time_precision" not in row and is_day(row["start"], row["end"]):
+        precision = "day"
     if finish is not None and precision in {"day", "month", "year"}:
         finish += dt.timedelta(days=_days(finish, precision))
     return begin, finish
+
+
+def is_day(start: dt.datetime | None, end: dt.datetime | None) -> bool:
+    """Say whether a start at midnight without an end stands for its day: nobody says 0时 and means it."""
+    return start is not None and end is None and start.time() == dt.time()
 
 
 def _days(moment: dt.datetime, precision: str) -> int:

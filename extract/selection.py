@@ -25,6 +25,7 @@ class Selection:
         words: Words that all stand in the source sentence.
         at: The moment whose state is meant, local: what began by then, and what was then expected.
         then: Whether only what was told by that moment is meant.
+        report: The id of one report.
         row: The id of one fact or directive.
         limit: At most so many rows, those of the latest times.
     """
@@ -38,6 +39,7 @@ class Selection:
     words: tuple[str, ...] = ()
     at: dt.datetime | None = None
     then: bool = False
+    report: str | None = None
     row: str | None = None
     limit: int | None = None
 
@@ -177,6 +179,8 @@ def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
 
 def _within(table: sa.Table, key: sa.Column[str], selection: Selection) -> list[sa.ColumnElement[bool]]:
     bounds: list[sa.ColumnElement[bool]] = [] if selection.row is None else [key == selection.row]
+    if selection.report is not None:
+        bounds.append(table.c.report_id == selection.report)
     if selection.until is not None:
         bounds.append(table.c.begin <= selection.until)
     if selection.since is not None:

@@ -3,12 +3,15 @@
 from typing import Final
 
 from dashboard.strings.clues import CLUES
+from dashboard.strings.forces import FORCES
 from dashboard.strings.frame import FRAME
 from dashboard.strings.intake import INTAKE
 from dashboard.strings.names import ASPECTS, KINDS, MEASURES, STATUSES, THEMES, TYPES
+from dashboard.strings.orders import ORDERS
 from dashboard.strings.picture import PICTURE
 from dashboard.strings.proof import PROOF
 from dashboard.strings.share import SHARE
+from dashboard.strings.sources import SOURCES
 from dashboard.strings.takeaway import TAKEAWAY
 
 __all__ = [
@@ -28,7 +31,10 @@ __all__ = [
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
 
-TEXT: Final[dict[str, tuple[str, str]]] = FRAME | PICTURE | PROOF | INTAKE | TAKEAWAY | SHARE
+PARTS: Final = (FRAME, PICTURE, ORDERS, FORCES, SOURCES, PROOF, INTAKE, TAKEAWAY, SHARE)
+"""The phrases of each part of the dashboard, by their keys."""
+
+TEXT: Final[dict[str, tuple[str, str]]] = {key: said for part in PARTS for key, said in part.items()}
 
 
 def say(lang: str, key: str, **parts: object) -> str:

@@ -89,9 +89,6 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     ),
     "time_assumed": ("年份为假定", "the year is assumed"),
     # figures by kind
-    "personnel": ("各单位投入人员", "Personnel by unit"),
-    "personnel_note": ("色条为下限；→ 表示上不封顶", "Bars are lower bounds; → means open above"),
-    "silent_units": ("有行动未报数：{units}", "Act without a count: {units}"),
     "distances": ("距离与长度", "Distances and lengths"),
     "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
@@ -102,23 +99,4 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
         "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
     ),
     "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
-    # orders and deeds
-    "directives": ("指令与行动", "Directives and work"),
-    "directives_scope": (
-        "“报道未提及”只说明已收报道没有写到，不等于没有做。",
-        "“Not mentioned” says only that the reports at hand do not tell it, not that it was not done.",
-    ),
-    "column_theme": ("主题", "Theme"),
-    "column_directive": ("指令", "Directive"),
-    "column_work": ("见诸报道的行动", "Work reported"),
-    "column_lag": ("与指令的间隔", "Lag"),
-    "not_mentioned": ("报道未提及", "not mentioned in the reports"),
-    "not_mentioned_filtered": ("筛选范围内未提及", "not mentioned within the filters"),
-    "not_answerable": ("总体要求，不对应单项行动", "a general demand, no single deed answers it"),
-    "to_addressee": ("致{addressee}", "to {addressee}"),
-    "lag_before": ("先于指令", "before the directive"),
-    "lag_same": ("与指令同期", "same time as the directive"),
-    "lag_after": ("指令后约 {low}–{high} 小时", "about {low}–{high} h after"),
-    "lag_after_one": ("指令后约 {low} 小时", "about {low} h after"),
-    "lag_unknown": ("时间不明", "time unknown"),
 }

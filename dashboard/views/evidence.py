@@ -1,16 +1,32 @@
 """The evidence: the chosen fact or directive, how its time is known, and its words in the source."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard import session
-from dashboard.data import article_around, load_text
-from dashboard.quotes import Stretch, escape_html, show_article
+from dashboard.data import load_text
+from dashboard.links import link
+from dashboard.quotes import Stretch, escape_html, mark_chinese, show_article
+from dashboard.reading import article_around
 from dashboard.scene import Scene
+from dashboard.state import SOURCES
 from dashboard.strings import ASPECTS, KINDS, STATUSES, THEMES, TYPES, name, say
 from dashboard.tellings import leader_of
 from dashboard.views.tellings import show_tellings
 from dashboard.views.verdict import show_verdict
-from dashboard.wording import Row, basis_words, known, moment_words, rows, time_words, value_words
+from dashboard.wording import (
+    Row,
+    basis_words,
+    beside_quote,
+    issuer_words,
+    known,
+    moment_words,
+    role_words,
+    rows,
+    time_words,
+    unit_words,
+)
 
 
 def show_evidence(scene: Scene, chosen: str | None) -> None:
@@ -26,8 +42,10 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     leading = leader_of(str(chosen), scene.tables.timeline, scene.tables.directives)
     _show_steps(order, leading, lang)
     st.html(f'<div class="proof">{tell(row, lang)}</div>')
-    st.html(f'<div class="article" tabindex="0">{_article(scene, row)}</div>')
-    st.html(f'<p class="origin">{_origin(scene, row)}</p>')
+    # On the page of sources the text itself stands beside it.
+    if scene.view.page != SOURCES:
+        st.html(f'<div class="article" lang="zh" tabindex="0">{_article(scene, row)}</div>')
+    st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen), row.report_id)}</p>')
     show_tellings(scene, str(chosen))
     if hasattr(row, "fact_id"):
         show_verdict(scene, row)
@@ -53,19 +71,31 @@ def find_row(scene: Scene, chosen: str | None) -> Row | None:
 
 def tell(row: Row, lang: str) -> str:
     """Say what a row states, when, and how that is known, as HTML."""
-    is_fact = hasattr(row, "fact_id")
-    value = value_words(row, lang) if is_fact else row.quote
-    facts = _fact_labels(row, lang) if is_fact else _directive_labels(row, lang)
+    basis = mark_chinese(basis_words(row, lang), lang)
     lines = [
-        f"<strong>{escape_html(value)}</strong>",
-        escape_html(say(lang, "sep").join(facts)),
-        f"<b>{escape_html(time_words(row, lang))}</b>{say(lang, 'sep')}{escape_html(basis_words(row, lang))}",
+        _stated(row, lang),
+        mark_chinese(say(lang, "sep").join(labels(row, lang)), lang),
+        f"<b>{escape_html(time_words(row, lang))}</b>{say(lang, 'sep')}{basis}",
     ]
     return "".join(f"<p>{line}</p>" for line in lines if line)
 
 
+def _stated(row: Row, lang: str) -> str:
+    """Say what is stated: a value, or in English what is told and its words; an order by its words."""
+    quote = f'<span lang="zh">{escape_html(row.quote)}</span>'
+    value = beside_quote(row, lang) if hasattr(row, "fact_id") else ""
+    if not value:
+        return f"<strong>{quote}</strong>"
+    return f"<strong>{escape_html(value)}</strong>{'' if known(row.measure) else f' {quote}'}"
+
+
+def labels(row: Row, lang: str) -> list[str]:
+    """List what a fact or directive is of: who, what kind, how certain; to whom and on what theme."""
+    return _fact_labels(row, lang) if hasattr(row, "fact_id") else _directive_labels(row, lang)
+
+
 def _fact_labels(row: Row, lang: str) -> list[str]:
-    labels = [row.responder] if known(row.responder) else []
+    labels = [unit_words(row.responder, lang)] if known(row.responder) else []
     if known(row.responder_type):
         labels.append(name(lang, TYPES, row.responder_type))
     labels.append(name(lang, KINDS, row.kind))
@@ -76,12 +106,11 @@ def _fact_labels(row: Row, lang: str) -> list[str]:
 
 
 def _directive_labels(row: Row, lang: str) -> list[str]:
-    labels = [row.issuer, row.issuer_role, row.venue]
+    labels = [issuer_words(row.issuer, lang)] if known(row.issuer) else []
+    labels += [role_words(words, lang) for words in (row.issuer_role, row.venue) if known(words)]
     if known(row.addressee):
-        labels.append(say(lang, "to_addressee", addressee=row.addressee))
-    return [str(label) for label in labels if known(label)] + [
-        name(lang, THEMES, theme) for theme in row.themes
-    ]
+        labels.append(say(lang, "to_addressee", addressee=unit_words(row.addressee, lang)))
+    return [*labels, *(name(lang, THEMES, theme) for theme in row.themes)]
 
 
 def _article(scene: Scene, row: Row) -> str:
@@ -101,7 +130,19 @@ def _origin(scene: Scene, row: Row) -> str:
         precision = "minute" if reported != reported.normalize() else "day"
         parts.append(say(lang, "reported_at", time=moment_words(reported, precision, lang)))
     parts.append(say(lang, "rule", rule=row.rule))
-    return escape_html(say(lang, "sep").join(parts))
+    return mark_chinese(say(lang, "sep").join(parts), lang)
+
+
+def _ways_on(scene: Scene, row_id: str, report_id: str) -> str:
+    """Lead to the whole text a row stands in; there, back to no row chosen."""
+    lang, view = scene.lang, scene.view
+    if view.page != SOURCES:
+        ways = [link(replace(view.choosing(row_id), page=SOURCES), say(lang, "whole_text"))]
+    else:
+        ways = [link(view.choosing(row_id), say(lang, "whole_text"))] if view.report or view.part else []
+        if view.fact:
+            ways.append(link(replace(view.choosing(None), report=report_id), say(lang, "release")))
+    return "".join(f"{escape_html(say(lang, 'sep'))}{way}" for way in ways)
 
 
 def _show_steps(order: list[str], chosen: str, lang: str) -> None:

@@ -9,7 +9,7 @@ from dashboard import session
 from dashboard.quotes import tame
 from dashboard.scene import Scene
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import known, rows, sources_words, time_words, value_words
+from dashboard.wording import beside_quote, known, rows, sources_words, time_words, unit_words
 
 _ROW = 35
 _MOST_ROWS = 16
@@ -40,9 +40,9 @@ def tabulate(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
         [
             {
                 "time": time_words(row, lang),
-                "unit": row.responder if known(row.responder) else "",
+                "unit": unit_words(row.responder, lang) if known(row.responder) else "",
                 "kind": name(lang, KINDS, row.kind),
-                "value": value_words(row, lang) if known(row.measure) else "",
+                "value": beside_quote(row, lang),
                 "quote": row.quote,
                 "status": name(lang, STATUSES, row.status),
                 "sources": sources_words(row, lang),

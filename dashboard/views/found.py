@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.candidates import Candidate
 from dashboard.data import settle
 from dashboard.strings import say
-from dashboard.wording import known, rows, time_words, value_words
+from dashboard.wording import beside_quote, issuer_words, known, rows, time_words, unit_words
 from extract.explain import OTHER_ARTICLE, OTHER_PARAGRAPHS
 from extract.table import directives, reports, timeline
 
@@ -36,10 +36,10 @@ def tabulate_found(candidate: Candidate, lang: str) -> pd.DataFrame:
     tables = settle(timeline(every), directives(every), reports(every))
     facts = [
         {
-            "value": value_words(row, lang) if known(row.measure) else "",
+            "value": beside_quote(row, lang),
             "quote": row.quote,
             "time": time_words(row, lang),
-            "unit": row.responder if known(row.responder) else "",
+            "unit": unit_words(row.responder, lang) if known(row.responder) else "",
         }
         for row in rows(tables.timeline)
     ]
@@ -48,7 +48,7 @@ def tabulate_found(candidate: Candidate, lang: str) -> pd.DataFrame:
             "value": say(lang, "order"),
             "quote": row.quote,
             "time": time_words(row, lang),
-            "unit": row.issuer if known(row.issuer) else "",
+            "unit": issuer_words(row.issuer, lang) if known(row.issuer) else "",
         }
         for row in rows(tables.directives)
     ]

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.filters import left_out
 from dashboard.headline import tell_standing
-from dashboard.quotes import escape_markdown
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
@@ -35,7 +35,8 @@ def show_header(scene: Scene) -> None:
                 offer_adding(scene.view)
                 show_takeaway(scene)
                 show_share(scene)
-    st.caption(escape_markdown(say(lang, "sep").join(tell_standing(scene))))
+    standing = mark_chinese(say(lang, "sep").join(tell_standing(scene)), lang)
+    st.html(f'<p class="standing">{standing}</p>')
     if not session.is_embedded():
         show_ways(scene.view)
 

@@ -25,7 +25,7 @@ def show_history(lang: str, url: str, report_id: str, said: Sequence[Mapping[str
         StoreError: The store cannot be read.
     """
     changes = open_store(url).changes(report_id)
-    made = _pair(changes, said)
+    made = pair(changes, said)
     with st.expander(say(lang, "history"), icon=":material/history:", key="history"):
         for change in list(reversed(changes))[:_MOST]:
             row = made.get(change["change"])
@@ -61,7 +61,7 @@ def correction_words(row: Mapping[str, Any], lang: str) -> str:
     return say(lang, "corrected_one", field=say(lang, f"field_{row['field']}"), before=before, after=after)
 
 
-def _pair(
+def pair(
     changes: Sequence[Mapping[str, Any]], said: Sequence[Mapping[str, Any]]
 ) -> dict[int, Mapping[str, Any]]:
     """Find the correction of each change, by its number: both are written down together, in one order."""

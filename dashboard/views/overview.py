@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.cards import Card, make_cards
 from dashboard.headline import make_sentence
 from dashboard.links import href
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
@@ -42,8 +42,8 @@ def _show_card(card: Card, scene: Scene) -> None:
 
 def _lines(card: Card, scene: Scene) -> Iterator[str]:
     for note in card.notes:
-        yield f"<p>{escape_html(note)}</p>"
+        yield f"<p>{mark_chinese(note, scene.lang)}</p>"
     if card.opens:
         words = say(scene.lang, "source", source=card.source)
         target = href(replace(scene.view, fact=card.opens))
-        yield f'<p><a href="{target}" target="_self">{escape_html(words)}</a></p>'
+        yield f'<p><a href="{target}" target="_self">{mark_chinese(words, scene.lang)}</a></p>'

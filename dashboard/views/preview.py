@@ -8,7 +8,7 @@ from dashboard import session
 from dashboard.candidates import Candidate, Scales
 from dashboard.data import open_store
 from dashboard.origins import dated_words, day_words
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.state import View
 from dashboard.strings import say
 from dashboard.views.found import show_found
@@ -137,8 +137,8 @@ def _head(candidate: Candidate, lang: str) -> str:
     if candidate.homes and candidate.is_new:
         lines[-1] += say(lang, "sep") + say(lang, "joins", incidents=_homes_words(candidate, lang))
     outcome = f'<span class="badge {candidate.outcome}">{say(lang, f"outcome_{candidate.outcome}")}</span>'
-    title = escape_html(title_of(candidate, lang))
-    told = "".join(f"<p>{escape_html(line)}</p>" for line in lines)
+    title = mark_chinese(title_of(candidate, lang), lang)
+    told = "".join(f"<p>{mark_chinese(line, lang)}</p>" for line in lines)
     return f'<div class="candidate"><p><strong>{title}</strong> {outcome}</p>{told}</div>'
 
 
@@ -168,7 +168,10 @@ def _homes_words(candidate: Candidate, lang: str) -> str:
         incident_words(UNNAMED, lang)
         if home.incident_id == UNNAMED
         else say(
-            lang, "home_known" if home.reports else "home_new", incident=home.incident_id, count=home.reports
+            lang,
+            "home_known" if home.reports else "home_new",
+            incident=incident_words(home.incident_id, lang),
+            count=home.reports,
         )
         for home in candidate.homes
     )

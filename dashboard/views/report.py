@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import load_text, open_store
+from dashboard.links import link
 from dashboard.origins import Said, day_words, origin_words
-from dashboard.quotes import escape_html, escape_markdown
-from dashboard.state import View
+from dashboard.quotes import escape_html, escape_markdown, mark_chinese
+from dashboard.state import SOURCES, View
 from dashboard.strings import say
 from dashboard.views.editing import show_editing
 from dashboard.views.history import show_history
@@ -34,6 +35,8 @@ def show_report(view: View, url: str, report: Row) -> None:
         )  # fmt: skip  # one widget reads as one line
         if not report.is_removed:
             offer_incidents(list(report.incidents), lang, "report")
+    if report.incidents and not report.is_removed:
+        st.html(f"<p>{_to_marked(view, report)}</p>")
     st.subheader(escape_markdown(document_words(report.name, lang)), anchor=False)
     session.show_done()
     with st.container(border=True, key="known"):
@@ -42,6 +45,12 @@ def show_report(view: View, url: str, report: Row) -> None:
     show_history(lang, url, report.report_id, said)
     with st.expander(say(lang, "source_text"), icon=":material/article:"):
         _show_text(load_text(url, report.report_id), lang)
+
+
+def _to_marked(view: View, report: Row) -> str:
+    """Lead to the report as it reads, with its facts marked, as HTML."""
+    incident = view.incident if view.incident in report.incidents else report.incidents[0]
+    return link(replace(view, page=SOURCES, incident=incident), say(view.lang, "marked_text"))
 
 
 def _table(report: Row, said: Said, lang: str) -> str:
@@ -62,8 +71,8 @@ def _table(report: Row, said: Said, lang: str) -> str:
     if any(row["field"] == "incident" and not row["withdrawn_at"] for row in said):
         lines[3] = (*lines[3][:2], say(lang, "clue_moved"))
     cells = "".join(
-        f"<tr><th>{escape_html(say(lang, f'field_{field}'))}</th><td>{escape_html(value)}</td>"
-        f"<td>{escape_html(origin)}</td></tr>"
+        f"<tr><th>{escape_html(say(lang, f'field_{field}'))}</th><td>{mark_chinese(value, lang)}</td>"
+        f"<td>{mark_chinese(origin, lang)}</td></tr>"
         for field, value, origin in lines
     )
     return f'<table class="known"><tbody>{cells}</tbody></table>'
@@ -81,4 +90,4 @@ def _value(report: Row, field: str, lang: str) -> str:
 def _show_text(text: str, lang: str) -> None:
     if len(text) > _LONGEST:
         st.caption(say(lang, "source_text_cut", count=f"{len(text):,}", shown=f"{_LONGEST:,}"))
-    st.html(f'<div class="whole" tabindex="0">{escape_html(text[:_LONGEST])}</div>')
+    st.html(f'<div class="whole" lang="zh" tabindex="0">{escape_html(text[:_LONGEST])}</div>')

@@ -13,7 +13,7 @@ from dashboard.scene import Scene
 from dashboard.state import Choices, View
 from dashboard.strings import KINDS, TYPES, name, say
 from dashboard.views.places import choose_language
-from dashboard.wording import incident_words, moment_words
+from dashboard.wording import incident_words, moment_words, unit_words
 
 _STEPS = [1, 6, 24, 24 * 7]
 """In hours: how finely a period can be set."""
@@ -89,10 +89,17 @@ def _choose_units(lang: str, choices: Choices) -> None:
     # "Select all" has no Chinese, and none chosen means all; style.css translates "No results".
     st.multiselect(
         say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
-        select_all=False, format_func=tame, on_change=session.take, args=("units", "unit"),
+        format_func=lambda unit: tame(_both(unit, lang)), select_all=False,
+        on_change=session.take, args=("units", "unit"),
     )  # fmt: skip
     _choose_codes(lang, "type", TYPES, choices.types)
     _choose_codes(lang, "kind", KINDS, choices.kinds)
+
+
+def _both(unit: str, lang: str) -> str:
+    """Name a unit as the reports do and in English too, so that either can be typed to find it."""
+    words = unit_words(unit, lang)
+    return unit if words == unit else f"{words} {unit}"
 
 
 def _choose_codes(lang: str, key: str, names: dict[str, tuple[str, str]], offered: Collection[str]) -> None:

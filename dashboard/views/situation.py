@@ -3,7 +3,7 @@
 from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.views.beside import beside_evidence
-from dashboard.views.directives import show_directives
+from dashboard.views.digest import show_digest
 from dashboard.views.facts import show_facts
 from dashboard.views.overview import first_fact, show_overview
 from dashboard.views.timeline import show_timeline
@@ -16,6 +16,6 @@ def show_situation(scene: Scene) -> None:
     show_overview(scene, responses)
     with beside_evidence(scene, first_fact(scene)) as chosen:
         show_timeline(scene, chosen)
-    show_directives(scene, responses)
+    show_digest(scene, responses)
     show_facts(scene)
     show_rejected(scene)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.links import cite
-from dashboard.quotes import escape_html
+from dashboard.quotes import escape_html, mark_chinese
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.tellings import find_bearings, find_tellings, leader_of
@@ -48,7 +48,7 @@ def _item(row: Row, scene: Scene, *, shown: bool) -> str:
     (report,) = reports[reports["report_id"] == row.report_id].itertuples()
     notes = [time_words(row, lang), source_words(report, row, lang)]
     notes += [say(lang, "source_shown")] if shown else []
-    told = escape_html(say(lang, "sep").join(notes))
+    told = mark_chinese(say(lang, "sep").join(notes), lang)
     words = value_words(row, lang) if hasattr(row, "fact_id") else row.quote
     return f"<li>{cite(_id(row), words, scene.view)}<span>{told}</span></li>"
 

@@ -1,5 +1,6 @@
 """A person's word on a fact: confirmed, or rejected and left out of every figure; it can be taken back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -7,7 +8,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import open_store
 from dashboard.links import cite
-from dashboard.quotes import escape_html, escape_markdown
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.wording import Row, known, moment_words, rows, time_words, value_words
@@ -31,7 +32,7 @@ def show_verdict(scene: Scene, fact: Row) -> None:
                 with st.popover(say(lang, "judge"), icon=":material/rule:"):
                     _ask(scene, fact)
             return
-        st.caption(escape_markdown(_tell(said, lang)), width="content")
+        st.caption(escape_markdown(judged_words(said, lang)), width="content")
         if session.is_embedded():
             return
         st.button(
@@ -81,11 +82,12 @@ def _find_said(url: str, fact: Row) -> dict[str, Any] | None:
     return own[-1] if own else None
 
 
-def _tell(said: dict[str, Any], lang: str) -> str:
+def judged_words(said: Mapping[str, Any], lang: str) -> str:
+    """Say when a fact was confirmed or rejected, and why; from a row of `Store.corrections`."""
     told = say(lang, f"judged_{said['value']}", time=moment_words(said["made_at"], "minute", lang))
     return say(lang, "judged_why", told=told, reason=said["reason"]) if said["reason"] else told
 
 
 def _item(row: Row, scene: Scene) -> str:
-    told = escape_html(say(scene.lang, "sep").join([row.quote, time_words(row, scene.lang)]))
+    told = mark_chinese(say(scene.lang, "sep").join([row.quote, time_words(row, scene.lang)]), scene.lang)
     return f"<li>{cite(row.fact_id, value_words(row, scene.lang), scene.view)}<span>{told}</span></li>"

@@ -127,7 +127,7 @@ def test_a_row_of_the_table_is_evidence(open_page: Open) -> None:
 
 def test_a_directive_leads_to_its_words_in_the_source(open_page: Open) -> None:
     page = open_page(f"?unit={UNIT}")
-    order = page.locator(".st-key-directives .orders li a").first
+    order = page.locator(".st-key-directives .orders td a").first
     words = order.inner_text()
     order.click()
     expect(page.locator(".article mark.quote").first).to_have_text(words)

@@ -103,7 +103,7 @@ def test_it_says_state_figures_facts_orders_and_where_it_comes_from(make: Make) 
 
 def test_a_fact_its_quote_and_its_sentence_carry_one_number(make: Make) -> None:
     html = brief(make([LEVEL | {"start": NINE.replace(hour=10)}, CREW], [{}]))
-    assert '<th scope="row">1</th><td>6月3日 9时</td><td lang="zh">东溪消防救援队</td>' in html
+    assert '<th scope="row">1</th><td>6月3日 9时</td><td>东溪消防救援队</td>' in html
     assert '东溪消防救援队<mark class="quote">40余人</mark><sup>1</sup>到达北堤。' in html
     assert '水位<mark class="quote">下降0.2米</mark><sup>2</sup>。' in html
     assert '<mark class="quote">加强巡查</mark><sup>令1</sup>。' in html

@@ -5,15 +5,18 @@ import re
 import pytest
 
 from dashboard.quotes import (
+    Mark,
     Stretch,
     escape_chart,
     escape_html,
     escape_markdown,
-    read_html,
+    mark_chinese,
     show_article,
+    show_marks,
     show_sentence,
     tame,
 )
+from tests.dashboard.htmltext import read_html
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -80,9 +83,7 @@ def test_a_chart_shows_the_beginning_of_long_text() -> None:
 
 
 def test_our_own_html_reads_as_plain_text() -> None:
-    assert (
-        read_html(f'截至 <mark>7月</mark>：<a href="?">{escape_html("a<b> & c")}</a>') == "截至 7月：a<b> & c"
-    )
+    assert plain(f'截至 <mark>7月</mark>：<a href="?">{escape_html("a<b> & c")}</a>') == "截至 7月：a<b> & c"
 
 
 def test_an_attribute_cannot_be_closed() -> None:
@@ -129,3 +130,61 @@ def test_a_sentence_shows_all_its_quotes_each_with_its_label() -> None:
 def test_a_sentence_escapes_all_its_words(text: str) -> None:
     shown = show_sentence(text, Stretch(0, len(text)), [(Stretch(1, 3), text)])
     assert set(re.findall(r"<[^>]*>", shown)) <= {'<mark class="quote">', "</mark>", "<sup>", "</sup>"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "html"),
+    [
+        ("据新华社", "zh", "据新华社"),
+        ("per 新华社", "en", 'per <span lang="zh">新华社</span>'),
+        ("“目前”: when <b>", "en", '“<span lang="zh">目前</span>”: when &lt;b&gt;'),
+        (
+            "of 《甲县 7月5日》 and 乙",
+            "en",
+            'of <span lang="zh">《甲县 7月5日》</span> and <span lang="zh">乙</span>',
+        ),
+        ("3 m (left bank)", "en", "3 m (left bank)"),
+    ],
+)
+def test_chinese_in_an_english_phrase_says_that_it_is(text: str, lang: str, html: str) -> None:
+    assert mark_chinese(text, lang) == html
+
+
+def fact(start: int, end: int, label: str = "一条", *, is_chosen: bool = False) -> Mark:
+    return Mark(
+        place=Stretch(start, end), level=0, tag="a", classes="fact", attributes=' href="?"', label=label,
+        is_chosen=is_chosen,
+    )  # fmt: skip  # a mark
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown"),
+    [
+        ([], "甲乙丙丁戊"),
+        ([fact(1, 3)], "甲[乙丙]丁戊"),
+        ([fact(0, 5), fact(1, 2)], "[甲][乙][丙丁戊]"),
+        ([fact(0, 3), fact(2, 5)], "[甲乙][丙][丁戊]"),
+        ([fact(1, 3), fact(1, 3, "又一条")], "甲[乙丙][又一条]丁戊"),
+        ([fact(1, 3), fact(1, 3, "又一条", is_chosen=True)], "甲[乙丙][一条]丁戊"),
+        ([fact(1, 4), fact(1, 2), fact(2, 4)], "甲[乙][丙丁][一条]戊"),
+        ([fact(3, 9)], "甲乙丙[丁戊]"),
+    ],
+)
+def test_marks_that_overlap_share_the_words_and_none_is_lost(marks: list[Mark], shown: str) -> None:
+    html = show_marks("甲乙丙丁戊己", Stretch(0, 5), marks)
+    named = re.sub(r'<a [^>]*aria-label="([^"]*)"[^>]*></a>', r"[\1]", html)
+    assert re.sub(r"</a>", "]", re.sub(r"<a [^>]*>", "[", named)) == shown
+
+
+def test_all_words_of_the_chosen_fact_are_ringed_and_it_alone_is_current() -> None:
+    html = show_marks("甲乙丙丁戊", Stretch(0, 5), [fact(0, 4, is_chosen=True), fact(1, 2)])
+    assert [
+        sign.sign for sign in read_html(f'<p lang="zh">{html}</p>').signs if "ringed" in sign.classes
+    ] == [*"甲乙丙丁"]
+    assert html.count('aria-current="true"') == 1
+
+
+def test_a_fact_in_pieces_is_one_step_of_the_keyboard_and_has_one_sign() -> None:
+    html = show_marks("甲乙丙", Stretch(0, 3), [fact(0, 3), fact(1, 2)])
+    assert html.count("first") == 2
+    assert html.count('tabindex="-1"') == 1

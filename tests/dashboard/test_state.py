@@ -1,10 +1,23 @@
 """The link and the view are one."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from dashboard.state import Choices, Stale, View, check_view, find_language, read_view, write_view
+from dashboard.state import (
+    OTHERS,
+    UNNAMED,
+    Choices,
+    Stale,
+    View,
+    check_view,
+    find_language,
+    join_cell,
+    part_cell,
+    read_view,
+    write_view,
+)
 
 VIEW = View(
     lang="en",
@@ -30,6 +43,8 @@ CHOICES = Choices(
     types=["fire_rescue"],
     kinds=["personnel", "action"],
     facts={"f1"},
+    themes={"rescue"},
+    reports={"r1"},
 )
 
 
@@ -85,6 +100,8 @@ def test_what_is_not_chosen_leaves_the_link() -> None:
         ({"to": ["2023-13-01"]}, [("to", "2023-13-01")]),
         ({"lang": ["tlh"]}, [("lang", "tlh")]),
         ({"page": ["nowhere"]}, [("page", "nowhere")]),
+        ({"part": ["0"]}, [("part", "0")]),
+        ({"part": ["二"]}, [("part", "二")]),
         ({"at": ["gestern"]}, [("at", "gestern")]),
         ({"known": ["maybe"]}, [("known", "maybe")]),
         ({"from": ["2023-06-04"], "to": ["2023-06-01"]}, [("to", "2023-06-01")]),
@@ -112,10 +129,14 @@ def test_what_is_not_in_the_data_is_named_and_taken_out() -> None:
     assert stale == (Stale(name="unit", value="西溪民兵"),)
 
 
-def test_a_fact_and_an_incident_that_are_gone_are_named() -> None:
-    view, stale = check_view(View(fact="f9", incident="南堤决口"), CHOICES)
+def test_a_fact_an_incident_and_a_report_that_are_gone_are_named() -> None:
+    view, stale = check_view(View(fact="f9", incident="南堤决口", report="r9"), CHOICES)
     assert view == View()
-    assert {value.name for value in stale} == {"incident", "fact"}
+    assert {value.name for value in stale} == {"incident", "fact", "report"}
+
+
+def test_a_fact_that_is_chosen_opens_its_own_report_and_part() -> None:
+    assert VIEW.choosing("f2") == replace(VIEW, fact="f2", report=None, part=None)
 
 
 def test_what_is_chosen_and_of_which_moment_is_no_filter() -> None:
@@ -127,3 +148,28 @@ def test_what_is_chosen_and_of_which_moment_is_no_filter() -> None:
     assert View(query="堤").filtered
     assert not VIEW.unfiltered().filtered
     assert VIEW.unfiltered().fact == "f1"
+
+
+@pytest.mark.parametrize(
+    ("theme", "unit"), [("rescue", ""), ("rescue", "东溪~消防.救援|队"), ("rescue", OTHERS)]
+)
+def test_a_cell_is_its_theme_and_its_unit(theme: str, unit: str) -> None:
+    assert part_cell(join_cell(theme, unit)) == (theme, unit)
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_kept"),
+    [
+        ("rescue", True),
+        ("rescue~东溪消防救援队", True),
+        (f"rescue~{UNNAMED}", True),
+        (f"rescue~{OTHERS}", True),
+        ("drainage", False),
+        ("rescue~西溪民兵", False),
+        ("~东溪消防救援队", False),
+    ],
+)
+def test_a_cell_whose_theme_or_unit_is_gone_is_stale(cell: str, *, is_kept: bool) -> None:
+    shown, stale = check_view(View(cell=cell), CHOICES)
+    assert shown.cell == (cell if is_kept else None)
+    assert stale == (() if is_kept else (Stale(name="cell", value=cell),))

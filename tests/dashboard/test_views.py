@@ -10,7 +10,6 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import Tables
 from dashboard.links import cite
-from dashboard.responses import Lag, lag_words
 from dashboard.state import View
 from dashboard.tellings import gather
 from dashboard.views.facts import tabulate
@@ -73,20 +72,6 @@ def test_a_link_in_the_text_keeps_the_view_and_escapes_its_words() -> None:
     assert "fact=f1" in link
     assert "unit=%E8%A5%BF" in link
     assert "&lt;b&gt;" in link
-
-
-@pytest.mark.parametrize(
-    ("lag", "words"),
-    [
-        (Lag(order="before"), "先于指令"),
-        (Lag(order="same"), "与指令同期"),
-        (Lag(order="unknown"), "时间不明"),
-        (Lag(order="after", low=3, high=9), "指令后约 3–9 小时"),
-        (Lag(order="after", low=3, high=3), "指令后约 3 小时"),
-    ],
-)
-def test_a_lag_in_words(lag: Lag, words: str) -> None:
-    assert lag_words(lag, "zh") == words
 
 
 def test_a_period_is_set_in_round_hours_or_where_the_link_says(make: Make) -> None:

@@ -5,7 +5,18 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.wording import amount_words, basis_words, latest_words, time_words
+from dashboard.wording import (
+    amount_words,
+    basis_words,
+    beside_quote,
+    incident_words,
+    latest_words,
+    placed_words,
+    time_words,
+    unit_words,
+    value_words,
+)
+from extract.grouping import UNNAMED
 
 NONE = float("nan")
 DAY = dt.datetime.fromisoformat("2023-06-03")
@@ -82,3 +93,41 @@ def test_how_a_time_is_known_is_said(basis: str | None, text: str | None, words:
 @pytest.mark.parametrize(("clock", "words"), [("00:00", "6月3日"), ("09:05", "6月3日 09:05")])
 def test_the_latest_time_says_no_clock_where_only_the_day_is_known(clock: str, words: str) -> None:
     assert latest_words(dt.datetime.fromisoformat(f"2023-06-03T{clock}"), "zh", assumed=False) == words
+
+
+def told(**fields: object) -> SimpleNamespace:
+    bare = {"value_min": NONE, "value_max": NONE, "modifier": "none", "measure": None, "status": "observed"}
+    return SimpleNamespace(**bare | {"theme": None, "place": None} | fields)
+
+
+@pytest.mark.parametrize(
+    ("row", "english"),
+    [
+        (
+            told(rule="action.works", aspect="works", theme="second_line", quote="加固间堤"),
+            "works: second line",
+        ),
+        (told(rule="action.works", aspect="works", quote="清基扫障"), "works"),
+        (told(rule="condition.moving", aspect="condition", quote="水位持续上涨"), "water rising"),
+        (
+            told(rule="action.hazard", aspect="hazard", quote="可能出现管涌", status="forecast"),
+            "hazard feared (forecast)",
+        ),
+        (told(rule="new.rule", aspect="evacuation", quote="转移群众"), "evacuation"),
+    ],
+)
+def test_a_fact_without_a_number_is_told_by_its_structure_in_english(
+    row: SimpleNamespace, english: str
+) -> None:
+    assert value_words(row, "en") == beside_quote(row, "en") == english
+    assert value_words(row, "zh") == row.quote
+    assert not beside_quote(row, "zh")
+
+
+def test_names_stay_chinese_in_chinese() -> None:
+    row = told(value_min=3, value_max=3, measure="m", place="左岸", quote="3米")
+    assert placed_words(row, "zh") == "3 米（左岸）"
+    assert placed_words(row, "en") == "3 m (left bank)"
+    assert unit_words("石桥县消防救援大队", "zh") == "石桥县消防救援大队"
+    assert incident_words("柳林垸决口", "en") == "Liulin Polder dike breach"
+    assert incident_words(UNNAMED, "en") == "Unnamed incident"

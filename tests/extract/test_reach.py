@@ -29,8 +29,23 @@ from extract.reach import find_reach
 def test_a_row_reaches_to_the_end_of_what_it_names(
     times: dict[str, str], begin: str | None, finish: str | None
 ) -> None:
-    row: dict[str, object] = {"start": None, "end": None}
+    row: dict[str, object] = {"start": None, "end": None, "time_precision": None}
     row |= {name: value if name == "time_precision" else moment(value) for name, value in times.items()}
+    assert find_reach(row) == (moment(begin), moment(finish))
+
+
+@pytest.mark.parametrize(
+    ("times", "begin", "finish"),
+    [
+        ({"start": "2031-07-05"}, "2031-07-05", "2031-07-06"),
+        ({"start": "2031-07-05T16:00"}, "2031-07-05T16:00", "2031-07-05T16:00"),
+        ({"start": "2031-07-05T00:00", "end": "2031-07-05T06:00"}, "2031-07-05", "2031-07-05T06:00"),
+    ],
+)
+def test_an_instruction_of_a_day_may_hold_at_any_hour_of_it(
+    times: dict[str, str], begin: str, finish: str
+) -> None:
+    row = {"start": None, "end": None} | {name: moment(value) for name, value in times.items()}
     assert find_reach(row) == (moment(begin), moment(finish))
 
 

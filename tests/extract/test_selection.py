@@ -64,6 +64,9 @@ CASES: tuple[tuple[dict[str, Any], str], ...] = (
     ({"words": ("50%",)}, "1"),
     ({"words": ("5%",)}, ""),
     ({"words": ("涨_米",)}, "3"),
+    ({"report": "both"}, "01234"),
+    ({"report": "both", "incident": BREACH}, "012"),
+    ({"report": "removed"}, ""),
     ({"incident": BREACH, "units": ("乙队",), "kinds": ("people",)}, "0"),
     # The latest; what has no time is kept last.
     ({"limit": 2}, "23"),
