@@ -38,7 +38,8 @@ ASTRAY = """() => {
     const edge = box.getBoundingClientRect();
     if (!edge.width || !edge.height || box.querySelector("iframe")) continue;
     for (const part of box.querySelectorAll("*")) {
-      const own = [...part.childNodes].some(node => node.nodeType === 3 && /HYPERLINK|堤岸|w{20}/.test(node.data));
+      const own = [...part.childNodes].some(node =>
+        node.nodeType === 3 && /HYPERLINK|堤岸|w{20}/.test(node.data));
       const place = part.getBoundingClientRect();
       if (!own || !place.width) continue;
       const inside = place.left >= edge.left - 2 && place.right <= edge.right + 2

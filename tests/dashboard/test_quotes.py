@@ -11,6 +11,7 @@ from dashboard.quotes import (
     escape_html,
     escape_markdown,
     mark_chinese,
+    plain,
     show_article,
     show_marks,
     show_sentence,
