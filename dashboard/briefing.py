@@ -15,9 +15,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from dashboard.cards import make_cards
+from dashboard.charts.groups import ORDERS
+from dashboard.charts.labels import DESK
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.personnel import draw_personnel
-from dashboard.charts.timeline import Look, draw_sheets, explain_symbols
+from dashboard.charts.timeline import draw_sheets
+from dashboard.charts.traces import Look, explain_symbols
 from dashboard.filters import undated
 from dashboard.headline import make_sentence, tell_standing
 from dashboard.lags import lag_words
@@ -173,7 +176,16 @@ def _policy(scripts: list[str]) -> str:
 
 def _charts(scene: Scene) -> dict[str, list[Markup]]:
     """Draw the charts there are, each as JSON that cannot end the script it stands in."""
-    look = Look(chosen=None, palette=LIGHT, lang=scene.lang)
+    look = Look(
+        chosen=None,
+        palette=LIGHT,
+        lang=scene.lang,
+        at=scene.view.at,
+        since=scene.view.since,
+        until=scene.view.until,
+        fold=(ORDERS,) if scene.view.fold is None else scene.view.fold,
+        screens=(DESK,),
+    )
     people = scene.situation.people
     most = people and replace(people, counted=people.counted[:_MOST_UNITS])
     figures = {

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.briefing import tell_filters
 from dashboard.headline import make_sentence
-from dashboard.quotes import plain, tame
+from dashboard.quotes import plain_words, tame
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.wording import Row, incident_words, known, moment_words, rows, source_words
@@ -19,7 +19,7 @@ def make_title(scene: Scene) -> str:
 def tell_state(scene: Scene) -> list[str]:
     """Say, a line each, the state, of which moment and by which filters it is, and what it rests on."""
     lang, at = scene.lang, scene.view.at
-    lines = [plain(make_sentence(scene, linked=False)) or say(lang, "message_no_state")]
+    lines = [plain_words(make_sentence(scene, linked=False)) or say(lang, "message_no_state")]
     if at is not None:
         key = "moment_then" if scene.view.then else "moment"
         lines.append(say(lang, key, time=moment_words(at, "minute", lang)))

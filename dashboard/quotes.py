@@ -82,7 +82,7 @@ def escape_markdown(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", broken)
 
 
-def plain(words: str) -> str:
+def plain_words(words: str) -> str:
     """Return what our own HTML says, as plain text."""
     return html.unescape(_TAG.sub("", words))
 

@@ -6,6 +6,7 @@ back button all restore the same view.
 
 import datetime as dt
 import functools
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,9 +26,10 @@ P = ParamSpec("P")
 
 # A link of the page is a change of the query string, which the browser's own back button makes too, and
 # that Streamlit answers by drawing the page anew. Opened in a new tab it is a link like any other.
-# The controls' English names are said in Chinese on a Chinese page; a button copies the words beside it.
-_SCRIPTS = tuple(
-    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in ("links", "labels", "copy")
+# And a button copies the words beside it, and the controls' English names are Chinese on a Chinese page.
+_SCRIPTS, _SEEK = (
+    "\n".join(Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in names)
+    for names in (("links", "copy", "labels", "touch"), ("seek",))
 )
 _SHOWN = "language shown"
 _DONE = "what was done"
@@ -103,13 +105,21 @@ def show_done() -> None:
 
 
 def speak(lang: str) -> None:
-    """Tell the browser the language of the page and its controls, and how to follow links and to copy."""
+    """Tell the browser the language of the page and of its controls, to follow its links, and to copy."""
     st.html(f"<script>{_script(lang)}</script>", unsafe_allow_javascript=True)
 
 
+def seek(chosen: str | None) -> None:
+    """Bring the words of the chosen fact into view, where they are ringed in a text."""
+    # The browser runs a script again only where its element has changed; an id may hold anything, its digest
+    # nothing.
+    digest = hashlib.sha256(str(chosen).encode()).hexdigest()
+    st.html(f'<span data-chosen="{digest}"></span><script>{_SEEK}</script>', unsafe_allow_javascript=True)
+
+
 def scripts() -> list[str]:
-    """List all that `speak` runs in the browser; the server lets no other script in a page run."""
-    return [_script(lang) for lang in LANGUAGES]
+    """List all that runs in the browser; the server lets no other script in a page run."""
+    return [*(_script(lang) for lang in LANGUAGES), _SEEK]
 
 
 def is_embedded() -> bool:
@@ -119,7 +129,7 @@ def is_embedded() -> bool:
 
 def _script(lang: str) -> str:
     # `lang` is a key of LANGUAGES, never a word of the link or of a report.
-    return "\n".join((f'document.documentElement.lang = "{lang}";', *_SCRIPTS))
+    return "\n".join((f'document.documentElement.lang = "{lang}";', _SCRIPTS))
 
 
 def link(incident: str) -> str:

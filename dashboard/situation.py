@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.breach import find_breaches, latest, when
 from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
@@ -73,22 +74,24 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     facts = rows(timeline.sort_values(order, kind="stable", na_position="first"))
     seen = [fact for fact in facts if fact.status == "observed"]
     closure = [fact for fact in facts if fact.theme == "breach_closure"]
-    second = [fact for fact in seen if fact.theme == "second_line" and fact.kind == "distance"]
+    breaches = find_breaches(timeline)
+    advances = [breach.newest for breach in breaches if breach.newest]
+    line = breaches[0].line if breaches else None
     return Situation(
         latest=latest_known(timeline, at),
         event=next((fact for fact in seen if fact.aspect == "breach" and known(fact.begin)), None),
         people=_commit(seen),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
-        width=_last([fact for fact in seen if fact.aspect == "breach_width"]),
-        advance=_sides([fact for fact in closure if fact.aspect == "advance"]),
-        duration=_last([fact for fact in closure if fact.kind == "duration"]),
-        second_line=_last([fact for fact in second if fact.aspect == "dike_length"]),
-        distance=_last([fact for fact in second if fact.aspect == "distance_to_breach"]),
+        width=latest([fact for fact in seen if fact.aspect == "breach_width"]),
+        advance=max(advances, key=lambda rows: when(rows[0]), default=()),
+        duration=latest([fact for fact in closure if fact.kind == "duration"]),
+        second_line=line and line.length,
+        distance=line and line.distance,
         casualties=tuple(filter(None, (_most(seen, aspect) for aspect in _CASUALTIES))),
         evacuated=_most(seen, "evacuated"),
-        rainfall=_last([fact for fact in seen if fact.kind == "rainfall" and _is_counted(fact)]),
-        discharge=_last([fact for fact in seen if fact.aspect == "discharge"]),
-        area=_last([fact for fact in seen if fact.aspect == "flooded_area"]),
+        rainfall=latest([fact for fact in seen if fact.kind == "rainfall" and _is_counted(fact)]),
+        discharge=latest([fact for fact in seen if fact.aspect == "discharge"]),
+        area=latest([fact for fact in seen if fact.aspect == "flooded_area"]),
     )
 
 
@@ -151,25 +154,12 @@ def _newest(facts: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(shown)
 
 
-def _sides(facts: Sequence[Row]) -> tuple[Row, ...]:
-    """Keep the newest figure and, where it names its side, the other side's of the same time."""
-    last = facts[-1:]
-    if not last or not known(last[0].place):
-        return tuple(last)
-    now = {fact.place: fact for fact in facts if fact.begin == last[0].begin and known(fact.place)}
-    return tuple(now.values()) or tuple(last)
-
-
 def _most(facts: Sequence[Row], aspect: str) -> Row | None:
     """Keep the newest figure of the whole; where all are of places, the largest, for it says most."""
     counted = [fact for fact in facts if fact.aspect == aspect and _is_counted(fact)]
     whole = [fact for fact in counted if not known(fact.place)]
-    return _last(whole) or max(counted, key=_low, default=None)
+    return latest(whole) or max(counted, key=_low, default=None)
 
 
 def _is_counted(fact: Row) -> bool:
     return known(fact.value_min) or known(fact.value_max)
-
-
-def _last(facts: Sequence[Row]) -> Row | None:
-    return facts[-1] if facts else None

@@ -18,6 +18,8 @@ from extract.reach import is_day
 _DAY = dt.timedelta(days=1)
 _HOURS_A_DAY = 24
 _METRES_A_KILOMETRE = 1000
+_LARGE = {"m2": ((1e6, "km2"),), "m3": ((1e8, "e8m3"), (1e4, "e4m3"))}
+"""Measures of so many, and how they are counted then."""
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 PARTS = {
@@ -269,6 +271,9 @@ def _part(row: Row, precision: str, lang: str) -> str:
 def _scale(value: float, measure: str | None) -> tuple[float, str | None]:
     if measure == "m" and abs(value) >= _METRES_A_KILOMETRE:
         return _METRES_A_KILOMETRE, "km"
+    for least, unit in _LARGE.get(measure or "", ()):
+        if abs(value) >= least:
+            return least, unit
     if measure == "h" and value >= _HOURS_A_DAY and value % _HOURS_A_DAY == 0:
         return _HOURS_A_DAY, "day"
     return 1, measure if known(measure) else None

@@ -26,6 +26,7 @@ from extract.selection import (
     select_facts,
     select_reports,
     tally_facts,
+    tally_times,
 )
 from extract.table import DIRECTIVES, REPORTS, TIMELINE
 
@@ -58,6 +59,15 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     finish: dt.datetime | None
 
 
+class Beginning(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """How many facts of a kind begin at a moment; None: nothing tells when. A directive has no type."""
+
+    responder_type: str | None
+    kind: str
+    moment: dt.datetime | None
+    times: int
+
+
 class Holding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a report brought: how many facts and directives, its headline, the ids of its incidents.
 
@@ -69,6 +79,8 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     headline: str
     incidents: tuple[str, ...]
 
+
+_DAY_LONG, _HOUR_LONG = len("2024-07-05"), len("2024-07-05 12")
 
 NOTHING = Holding(facts=0, directives=0, headline="", incidents=())
 
@@ -204,6 +216,20 @@ class Catalogue:
         return Tally(
             groups=groups, responders=responders, types=types, kinds=kinds, begin=begin, finish=finish
         )
+
+    def beginnings(self, selection: Selection = EVERYTHING, *, by_day: bool) -> list[Beginning]:
+        """Count the facts and directives of a selection by the hour, or the day, they begin at."""
+        with self._database.reading() as connection:
+            counted = connection.execute(tally_times(selection, _DAY_LONG if by_day else _HOUR_LONG)).all()
+        return [
+            Beginning(
+                responder_type=row.responder_type,
+                kind=row.kind,
+                moment=dt.datetime.fromisoformat(row.moment) if row.moment else None,
+                times=row.times,
+            )
+            for row in counted
+        ]
 
     def find_incident(self, row_id: str) -> str | None:
         """Return the id of the incident a fact or directive belongs to, of several any; None: no such row."""

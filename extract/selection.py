@@ -46,6 +46,8 @@ class Selection:
 
 EVERYTHING = Selection()
 OBSERVED = "observed"
+DIRECTIVE = "directive"
+"""Stands for the kind of what is no fact but a directive."""
 
 _Conditions = tuple[sa.ColumnElement[bool], ...]
 
@@ -87,11 +89,32 @@ def tally_facts(selection: Selection) -> sa.Select[Any]:
     return sa.select(*names, sa.func.count().label("times"), *reach).group_by(*names)
 
 
+def tally_times(selection: Selection, digits: int) -> sa.CompoundSelect[Any]:
+    """Ask how many facts, and how many directives, begin when; a group may come in parts.
+
+    Args:
+        selection: What of the store; units, types and kinds bound no directives, the limit nothing.
+        digits: So many characters of the time as text tell when: 10 the day, 13 the hour.
+    """
+    parts = []
+    for branch in _branches(selection):
+        names = (facts.c.responder_type, facts.c.kind, _opening(facts, digits).label("moment"))
+        bounds = (*branch, is_there(facts), *_fact_bounds(selection))
+        parts.append(sa.select(*names, sa.func.count().label("times")).where(*bounds).group_by(*names))
+    when = _opening(directives, digits)
+    named = (sa.null().cast(sa.Text), sa.literal(DIRECTIVE), when)
+    bounds = (is_there(directives), *_directive_bounds(selection))
+    parts.append(sa.select(*named, sa.func.count()).where(*bounds).group_by(when))
+    return sa.union_all(*parts)
+
+
+def _opening(table: sa.Table, digits: int) -> sa.ColumnElement[str]:
+    return sa.func.substr(sa.cast(table.c.begin, sa.Text), 1, digits)
+
+
 def select_directives(selection: Selection) -> sa.Select[Any]:
     """Ask for directives likewise; units, types and kinds do not bound them."""
-    bounds = _within(directives, directives.c.directive_id, selection)
-    if selection.incident is not None:
-        bounds.append(directives.c.report_id.in_(_telling(selection.incident)))
+    bounds = _directive_bounds(selection)
     return _whole(directives, _choose(directives, [()], bounds, selection.limit))
 
 
@@ -163,6 +186,13 @@ def _today(incident: str) -> sa.ScalarSelect[str]:
 
 def _telling(incident: str) -> sa.Select[tuple[str]]:
     return sa.select(memberships.c.report_id).where(memberships.c.incident_id == _today(incident))
+
+
+def _directive_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
+    bounds = _within(directives, directives.c.directive_id, selection)
+    if selection.incident is not None:
+        bounds.append(directives.c.report_id.in_(_telling(selection.incident)))
+    return bounds
 
 
 def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:

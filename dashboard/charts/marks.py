@@ -1,117 +1,108 @@
-"""Marks of the timeline: which facts share one, where it stands, what it says.
-
-A mark shows how well its time is known. `form` is
-
-- instant: a known minute or hour;
-- span: a known beginning and end;
-- window: somewhere inside, as 5日下午 or 6日;
-- until: 截至X, the end alone known;
-- reported: no time of its own, placed at the report's;
-- later: after the chart's end, as a forecast.
-"""
+"""Marks of the timeline: which facts share one, where it stands, what it says."""
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.charts.spans import Core, Domain, Span, join_cores, span_fact
 from dashboard.quotes import escape_chart
 from dashboard.strings import KINDS, STATUSES, name, say
-from dashboard.wording import PARTS, Row, known, rows, time_words, value_words
+from dashboard.wording import Row, known, rows, time_words, unit_words, value_words
 
-DIRECTIVES, WATER, INCIDENT = "(directives)", "(water)", "(incident)"
-_WATER_KINDS = {"water_level", "flow", "rainfall"}
-_EXACT = {"minute", "hour"}
+WATER, INCIDENT = "(water)", "(incident)"
+CONDITION = "condition"
+"""The kind of a mark for what is said of the water without a number; it is an aspect in the table."""
+WATER_KINDS = frozenset({"water_level", "flow", "rainfall"})
 _RANK = {kind: place for place, kind in enumerate(["personnel", "water_level", "distance", "duration"])}
-_LABEL_WORDS = 9
-_HOVER_FACTS, _HOVER_DIRECTIVES = 4, 6
-_MARGIN = 0.03
+_LONG, _USUAL = 22, 9
+"""So many characters of a quote stand in a label where there is room, and where there is little."""
+_HOVER_FACTS = 4
 _HOVER_WIDTH = 26
 _MOST_MARKS = 300
 _GRAINS = [pd.Timedelta(grain) for grain in ("1min", "1h", "1D", "7D", "365D")]
+_ARROWS_BEFORE, _ARROWS_AFTER = {"until"}, {"onward", "later"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One mark. `begin` and `finish` bound it, inclusive; an instant has both the same.
 
-    `row` is the responder, `WATER` or `INCIDENT` for facts of none, `DIRECTIVES` for directives.
-    `label` and `hover` are escaped. `ids` are the facts it stands for, a click opens the first.
+    Attributes:
+        row: The responder, `WATER` or `INCIDENT` for facts of none, or the code of what is folded into one.
+        form: As told in `dashboard.charts.spans`.
+        core: From when to when it holds for certain.
+        kind: The kind of its first fact, or `CONDITION`.
+        is_hollow: Whether its time is not its own, or it is still to come.
+        labels: What it says, escaped, the longest first.
+        hover: What it says when pointed at, escaped.
+        ids: The facts it stands for; a click opens the first.
     """
 
     row: str
     form: str
     begin: pd.Timestamp
     finish: pd.Timestamp
+    core: Core | None = None
     kind: str
     responder_type: str
-    forecast: bool
-    label: str
+    is_hollow: bool
+    labels: tuple[str, ...]
     hover: str
     ids: tuple[str, ...]
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it is drawn as a bar."""
+        return self.form in {"span", "window", "onward", "until"} and self.finish > self.begin
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Domain:
-    """What the time axis spans; what begins at `last` or after it is "later"."""
+    @property
+    def comes_from_before(self) -> bool:
+        """Whether an arrow says that its beginning is not known."""
+        return self.form in _ARROWS_BEFORE
 
-    begin: pd.Timestamp
-    last: pd.Timestamp
-    end: pd.Timestamp
-
-    def share(self, moment: pd.Timestamp) -> float:
-        """Say how far along the axis a moment lies, 0 to 1."""
-        return float((moment - self.begin) / (self.end - self.begin))
-
-
-def find_domain(timeline: pd.DataFrame, directives: pd.DataFrame) -> Domain | None:
-    """Span what was observed and ordered; forecasts beyond it would only press it together."""
-    observed = timeline[timeline["status"] == "observed"]
-    used = observed if observed["begin"].notna().any() else timeline
-    spans = pd.concat([used[["begin", "finish"]], directives[["begin", "finish"]]]).dropna()
-    if spans.empty:
-        return None
-    begin, last = spans["begin"].min(), spans["finish"].max()
-    margin = max((last - begin) * _MARGIN, pd.Timedelta(hours=1))
-    return Domain(begin=begin - margin, last=last, end=last + margin)
+    @property
+    def goes_on(self) -> bool:
+        """Whether an arrow says that it reaches on, who knows how far."""
+        return self.form in _ARROWS_AFTER
 
 
-def make_marks(timeline: pd.DataFrame, domain: Domain, lang: str) -> list[Mark]:
+def make_marks(
+    timeline: pd.DataFrame, domain: Domain, lang: str, folded: Mapping[str, str] | None = None
+) -> list[Mark]:
     """Make one mark of all facts of the same row and the same time, in time order.
 
     Where that makes more marks than can be told apart, the same time is the same hour, day, week or year.
+
+    Args:
+        timeline: The facts; those without any time are left out.
+        domain: The time axis.
+        lang: The language.
+        folded: The row of each responder that has none of its own.
     """
-    facts = rows(timeline.dropna(subset=["begin"]).sort_values(["begin", "quote_start"], kind="stable"))
-    groups: list[list[Row]] = []
+    dated = [row for row in rows(timeline) if known(row.begin)]
+    dated.sort(key=lambda row: (row.begin, row.quote_start))
+    placed = [(row, row_of(row, folded or {}), span_fact(row, domain)) for row in dated]
+    groups: list[list[tuple[Row, str, Span]]] = []
     for grain in _GRAINS:
-        groups = _group(facts, domain, grain)
+        groups = _group(placed, grain)
         if len(groups) <= _MOST_MARKS:
             break
-    return [_mark(group, domain, lang) for group in groups]
+    return [_mark(group, lang) for group in groups]
 
 
-def _group(facts: Sequence[Row], domain: Domain, grain: pd.Timedelta) -> list[list[Row]]:
-    groups: dict[tuple[object, ...], list[Row]] = {}
-    for row in facts:
-        times = row.begin.floor(grain), row.finish.floor(grain)
-        groups.setdefault((row_of(row), _form(row, domain), *times, row.status == "observed"), []).append(row)
-    return list(groups.values())
-
-
-def make_directive_marks(directives: pd.DataFrame, lang: str) -> list[Mark]:
-    """Make one mark of all directives given by the same person at the same time."""
-    groups: dict[tuple[object, ...], list[Row]] = {}
-    for row in rows(directives.dropna(subset=["begin"])):
-        groups.setdefault((row.issuer, row.begin, row.finish), []).append(row)
-    return [_directive_mark(group, lang) for group in groups.values()]
-
-
-def row_of(fact: Row) -> str:
+def row_of(fact: Row, folded: Mapping[str, str]) -> str:
     """Say which row of the timeline a fact belongs to."""
     if known(fact.responder):
-        return str(fact.responder)
-    return WATER if fact.kind in _WATER_KINDS else INCIDENT
+        return folded.get(fact.responder, str(fact.responder))
+    return WATER if fact.kind in WATER_KINDS else INCIDENT
+
+
+def kind_of(fact: Row) -> str:
+    """Say which kind of mark a fact gets."""
+    bare = not known(fact.value_min) and not known(fact.value_max)
+    return CONDITION if bare and fact.aspect == CONDITION else str(fact.kind)
 
 
 def order_facts(facts: Iterable[Row]) -> list[Row]:
@@ -119,99 +110,77 @@ def order_facts(facts: Iterable[Row]) -> list[Row]:
     return sorted(facts, key=lambda row: _RANK.get(row.kind, len(_RANK)))
 
 
-def _form(fact: Row, domain: Domain) -> str:
-    if fact.begin >= domain.last and fact.status != "observed":
-        return "later"
-    if not known(fact.start) and known(fact.end):
-        return "until"
-    if not known(fact.start) and fact.begin != fact.begin.normalize():
-        return "reported"
-    if fact.time_precision not in _EXACT:
-        return "window"
-    return "span" if fact.finish > fact.begin else "instant"
+def wrap(text: str) -> list[str]:
+    """Part plain words into the lines of a hover, escaped."""
+    return [escape_chart(text[at : at + _HOVER_WIDTH]) for at in range(0, len(text), _HOVER_WIDTH)]
 
 
-def _mark(facts: Sequence[Row], domain: Domain, lang: str) -> Mark:
-    ranked = order_facts(facts)
-    first = ranked[0]
-    form = _form(first, domain)
+def _group(placed: Sequence[tuple[Row, str, Span]], grain: pd.Timedelta) -> list[list[tuple[Row, str, Span]]]:
+    groups: dict[tuple[object, ...], list[tuple[Row, str, Span]]] = {}
+    for fact, row, span in placed:
+        times = fact.begin.floor(grain), fact.finish.floor(grain)
+        key = (row, span.form, *times, fact.status == "observed")
+        groups.setdefault(key, []).append((fact, row, span))
+    return list(groups.values())
+
+
+def _mark(group: Sequence[tuple[Row, str, Span]], lang: str) -> Mark:
+    ranked = order_facts(fact for fact, _, _ in group)
+    spans = [span for _, _, span in group]
+    first, form = ranked[0], spans[0].form
     return Mark(
-        row=row_of(first),
+        row=group[0][1],
         form=form,
-        begin=domain.end if form == "later" else min(row.begin for row in facts),
-        finish=domain.end if form == "later" else max(_finish(row, form) for row in facts),
-        kind=str(first.kind),
+        begin=min(span.begin for span in spans),
+        finish=max(span.finish for span in spans),
+        core=join_cores(span.core for span in spans),
+        kind=kind_of(first),
         responder_type=str(first.responder_type),
-        forecast=first.status != "observed",
-        label=escape_chart(_label(ranked, form, lang)),
+        is_hollow=form == "reported" or first.status != "observed",
+        labels=_labels(ranked, form, lang),
         hover=_hover(ranked, lang),
         ids=tuple(str(row.fact_id) for row in ranked),
     )
 
 
-def _directive_mark(directives: Sequence[Row], lang: str) -> Mark:
-    first = directives[0]
-    words = escape_chart(say(lang, "mark_directives", issuer=first.issuer, count=len(directives)))
-    quotes = [escape_chart(row.quote) for row in directives[:_HOVER_DIRECTIVES]]
-    more = ["…"] if len(directives) > len(quotes) else []
-    return Mark(
-        row=DIRECTIVES,
-        form="span" if first.finish > first.begin else "instant",
-        begin=first.begin,
-        finish=first.finish,
-        kind="directive",
-        responder_type="",
-        forecast=False,
-        label=words,
-        hover="<br>".join([f"<b>{words}</b>", escape_chart(time_words(first, lang)), *quotes, *more]),
-        ids=tuple(str(row.directive_id) for row in directives),
-    )
-
-
-def _finish(fact: Row, form: str) -> pd.Timestamp:
-    begin, finish = pd.Timestamp(fact.begin), pd.Timestamp(fact.finish)
-    if form != "window" or finish > begin:
-        return finish
-    # The report's time is known to the day alone.
-    if not known(fact.start):
-        return begin + pd.Timedelta(days=1)
-    # 从5日下午开始: it began somewhere in that part of the day, whose end the table leaves open.
-    hours, *_ = PARTS.get(begin.hour, PARTS[0])
-    return begin + pd.Timedelta(hours=hours)
-
-
-def _label(facts: Sequence[Row], form: str, lang: str) -> str:
+def _labels(facts: Sequence[Row], form: str, lang: str) -> tuple[str, ...]:
+    """Say the figures first; else one fact in its words: in full, as usual, and in short."""
     numbered = [row for row in facts if known(row.value_min) or known(row.value_max)]
-    told = numbered[:2] or list(facts[:1])
-    words = " · ".join(textwrap.shorten(_short(row, lang), 40, placeholder="…") for row in told)
+    told = numbered or list(facts[:1])
+    labels = [_label(told[:3], facts, _LONG, lang), _label(told[:2], facts, _USUAL, lang)]
     if form == "later":
-        words = say(lang, "later", words=words, time=time_words(facts[0], lang))
+        time = time_words(facts[0], lang)
+        labels = [say(lang, "later", words=words, time=time) for words in labels] + labels[1:]
+    labels.append(_label(told[:1], facts, _USUAL, lang))
+    return tuple(dict.fromkeys(map(escape_chart, labels)))
+
+
+def _label(told: Sequence[Row], facts: Sequence[Row], most: int, lang: str) -> str:
+    words = " · ".join(textwrap.shorten(_short(row, most, lang), 40, placeholder="…") for row in told)
     more = len(facts) - len(told)
     return f"{words} +{more}" if more else words
 
 
-def _short(row: Row, lang: str) -> str:
+def _short(row: Row, most: int, lang: str) -> str:
     words = value_words(row, lang)
-    return words if len(words) <= _LABEL_WORDS or words != row.quote else words[: _LABEL_WORDS - 1] + "…"
+    return words if len(words) <= most or words != row.quote else words[: most - 1] + "…"
 
 
 def _hover(facts: Sequence[Row], lang: str) -> str:
     in_time = sorted(facts, key=lambda row: row.begin)
     ends = dict.fromkeys(time_words(row, lang) for row in (in_time[0], in_time[-1]))
     lines = [f"<b>{escape_chart(' … '.join(ends))}</b>"]
-    if known(facts[0].responder):
-        lines.append(escape_chart(facts[0].responder))
+    units = dict.fromkeys(str(row.responder) for row in facts if known(row.responder))
+    if len(units) == 1:
+        lines.append(escape_chart(unit_words(next(iter(units)), lang)))
     for row in facts[:_HOVER_FACTS]:
+        unit = f"{unit_words(row.responder, lang)} " if len(units) > 1 else ""
         status = "" if row.status == "observed" else f"（{name(lang, STATUSES, row.status)}）"
-        told = f"{name(lang, KINDS, row.kind)}{status}{say(lang, 'colon')}{value_words(row, lang)}"
+        told = f"{unit}{name(lang, KINDS, row.kind)}{status}{say(lang, 'colon')}{value_words(row, lang)}"
         if told.endswith(row.quote):
-            lines += _wrap(told)
+            lines += wrap(told)
         else:
-            lines += _wrap(f"{told}（{row.quote}）" if lang == "zh" else f"{told} ({row.quote})")
+            lines += wrap(f"{told}（{row.quote}）" if lang == "zh" else f"{told} ({row.quote})")
     if len(facts) > 1:
         lines.append(f"<i>{say(lang, 'mark_more', count=len(facts))}</i>")
     return "<br>".join(lines)
-
-
-def _wrap(text: str) -> list[str]:
-    return [escape_chart(text[at : at + _HOVER_WIDTH]) for at in range(0, len(text), _HOVER_WIDTH)]

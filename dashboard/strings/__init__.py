@@ -13,6 +13,8 @@ from dashboard.strings.proof import PROOF
 from dashboard.strings.share import SHARE
 from dashboard.strings.sources import SOURCES
 from dashboard.strings.takeaway import TAKEAWAY
+from dashboard.strings.timeline import TIMELINE
+from dashboard.strings.water import WATER
 
 __all__ = [
     "ASPECTS",
@@ -31,7 +33,7 @@ __all__ = [
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """The languages, the first one being the default; each named in itself."""
 
-PARTS: Final = (FRAME, PICTURE, ORDERS, FORCES, SOURCES, PROOF, INTAKE, TAKEAWAY, SHARE)
+PARTS: Final = (FRAME, PICTURE, TIMELINE, ORDERS, FORCES, WATER, SOURCES, SHARE, PROOF, INTAKE, TAKEAWAY)
 """The phrases of each part of the dashboard, by their keys."""
 
 TEXT: Final[dict[str, tuple[str, str]]] = {key: said for part in PARTS for key, said in part.items()}

@@ -1,4 +1,4 @@
-"""What the first screen says: the state, the timeline, the figures, orders and deeds."""
+"""What the first screen says: the state, the figures, orders and deeds."""
 
 from typing import Final
 
@@ -69,34 +69,7 @@ PICTURE: Final[dict[str, tuple[str, str]]] = {
     "source": ("据{source}", "per {source}"),
     "disputed": ("⚠ 据{source}；{other}另称 {value}", "⚠ per {source}; {other} says {value}"),
     "said_disputed": ("（另有来源称 {value}）", " (another source says {value})"),
-    # the timeline
-    "timeline": ("时间线", "Timeline"),
-    "timeline_key": (
-        "实心＝已知时刻或区间；斜纹＝起止不明；空心＝仅知报道时间；▷＝在图右之后。点击标记看原文。",
-        "Filled = known time; hatched = bounds unknown; hollow = report's time; ▷ = later. Click a mark.",
-    ),
-    "row_directives": ("国家指令", "National directives"),
-    "row_water": ("水情", "Water"),
-    "row_incident": ("险情与进展", "Incident and progress"),
-    "latest_line": ("所知最晚 {time}", "latest known {time}"),
-    "mark_more": ("共 {count} 条；点击后逐条看", "{count} facts; click, then step through"),
-    "mark_directives": ("{issuer} · {count} 条", "{issuer} · {count}"),
-    "later": ("{words}（{time}）", "{words} ({time})"),
-    "undated": ("未定时 {count} 条", "{count} without a time of their own"),
-    "undated_how": (
-        "原文没有给出时间；有报道时间的在图上以空心标出。",
-        "The text gives no time; where the report's time is known they are the hollow marks.",
-    ),
     "time_assumed": ("年份为假定", "the year is assumed"),
     # figures by kind
-    "distances": ("距离与长度", "Distances and lengths"),
-    "water": ("水情陈述", "Water-level statements"),
     "nothing_here": ("筛选范围内未见报道。", "Nothing reported within the filters."),
-    # figures over time
-    "series": ("数值变化", "Figures over time"),
-    "series_key": (
-        "▲＝不少于；▼＝不多于；竖线＝数值范围；空心＝仅知报道时间；虚线＝预计；✕＝来源互相矛盾。点击看原文。",
-        "▲ = at least; ▼ = at most; upright = range; hollow = report's time; dashed = forecast; ✕ = dispute.",
-    ),
-    "series_more": ("另有 {count} 组数值未画出。", "{count} more are not drawn."),
 }

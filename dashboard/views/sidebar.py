@@ -89,7 +89,7 @@ def _choose_units(lang: str, choices: Choices) -> None:
     # "Select all" has no Chinese, and none chosen means all; style.css translates "No results".
     st.multiselect(
         say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
-        format_func=lambda unit: tame(_both(unit, lang)), select_all=False,
+        format_func=lambda unit: _both(unit, lang), select_all=False,
         on_change=session.take, args=("units", "unit"),
     )  # fmt: skip
     _choose_codes(lang, "type", TYPES, choices.types)
@@ -99,7 +99,7 @@ def _choose_units(lang: str, choices: Choices) -> None:
 def _both(unit: str, lang: str) -> str:
     """Name a unit as the reports do and in English too, so that either can be typed to find it."""
     words = unit_words(unit, lang)
-    return unit if words == unit else f"{words} {unit}"
+    return tame(unit if words == unit else f"{words} {unit}")
 
 
 def _choose_codes(lang: str, key: str, names: dict[str, tuple[str, str]], offered: Collection[str]) -> None:

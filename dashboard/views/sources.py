@@ -1,11 +1,11 @@
 """Sources: the reports as they read, with every fact marked in its place."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
 from dashboard.quotes import escape_markdown
@@ -20,15 +20,6 @@ from dashboard.views.whole import Whole, show_whole
 from dashboard.wording import rows
 from extract.catalogue import NOTHING
 
-# The browser brings the chosen words into view where they are out of it, or under a phone's evidence; what
-# was clicked stays in its place.
-_SEEK = """
-const chosen = document.querySelector(".picked .first.ringed")?.getBoundingClientRect();
-const floor = innerWidth > 640 ? innerHeight - 60 : innerHeight * 0.55;
-if (chosen && (chosen.top < 60 || chosen.bottom > floor))
-  document.querySelector(".picked .first.ringed").scrollIntoView({block: "center"});
-"""
-
 
 def show_sources(scene: Scene) -> None:
     """Draw the page."""
@@ -40,7 +31,11 @@ def show_sources(scene: Scene) -> None:
     ringed = find_ringed(scene, marked, scene.view.fact)
     number = _find_part(scene, read.parts, marked, ringed)
     here = [one for one in marked if number in _reach(read.parts, one)]
-    first = next((one.row_id for one in here if one.state == "shown"), None)
+    # Of an incident too large to be shown at once, a fact is proved only once it is chosen.
+    provable = (
+        one.row_id for one in here if one.state == "shown" and one.row_id in scene.tables.choices.facts
+    )
+    first = next(provable, None)
     numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
         st.html(list_reports(scene, reports, row.report_id))
@@ -48,13 +43,13 @@ def show_sources(scene: Scene) -> None:
         st.html(tell_report(scene, row) + tell_said(scene, report))
         st.html(show_legend(scene, read, marked, numbers))
         marks = mark_rows(scene, here, report.said, ringed or {str(first)})
-        marks += [mark_number(one, scene.lang) for one in numbers]
+        marks += [mark_number(one, scene.lang) for one in numbers if read.parts.at(one.place.start) == number]
         shown = show_whole(Whole(text, marks, read.sentences, scene.lang), read.parts.columns[number - 1])
         steps = show_parts(scene, row.report_id, read.parts, marked, number)
         state = "reading picked" if ringed else "reading"
         st.html(f'<div class="{state}">{steps}{shown}{steps}</div>')
     if ringed:
-        _seek(scene.view.fact)
+        session.seek(scene.view.fact)
 
 
 def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
@@ -82,9 +77,3 @@ def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Col
 def _reach(parts: Parts, one: Marked) -> range:
     """Say over which parts a row's words reach."""
     return range(parts.at(one.place.start), parts.at(max(one.place.start, one.place.end - 1)) + 1)
-
-
-def _seek(chosen: str | None) -> None:
-    # The browser runs a script again only where it has changed; an id may hold anything, its digest nothing.
-    digest = hashlib.sha256(str(chosen).encode()).hexdigest()
-    st.html(f"<script>{{ /* {digest} */ {_SEEK} }}</script>", unsafe_allow_javascript=True)

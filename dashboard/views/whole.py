@@ -1,6 +1,7 @@
 """The text of a report as its page reads: articles apart, every fact marked in place. All of it HTML."""
 
 import bisect
+import itertools
 from collections.abc import Sequence
 
 from dashboard.quotes import Mark, Stretch, escape_html, show_marks
@@ -38,7 +39,7 @@ class Whole:
         """Mark what of a stretch lies in no sentence that was read."""
         first = bisect.bisect_right(self._sentences, place.start, key=lambda one: one.end)
         gaps, start = [], place.start
-        for sentence in self._sentences[first:]:
+        for sentence in itertools.islice(self._sentences, first, None):
             if sentence.start >= place.end:
                 break
             gaps.append(Stretch(start, sentence.start))

@@ -42,9 +42,13 @@ def open_any(browser: Browser, address: str, requests: list[str], errors: list[s
         height: int = 1000,
         scheme: Literal["light", "dark"] = "light",
         locale: str = "zh-CN",
+        has_touch: bool = False,
     ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, locale=locale
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            locale=locale,
+            has_touch=has_touch,
         )
         contexts.append(context)
         page = context.new_page()

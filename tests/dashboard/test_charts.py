@@ -8,12 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.lanes import lay_out
-from dashboard.charts.marks import Domain, find_domain, make_marks
+from dashboard.charts.labels import SCREENS
+from dashboard.charts.lanes import Line, lay_out
+from dashboard.charts.marks import make_marks
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.charts.personnel import draw_personnel
+from dashboard.charts.spans import find_domain
 from dashboard.charts.ticks import time_ticks
-from dashboard.charts.timeline import Look, draw_sheets, draw_timeline, explain_symbols, symbol_of
+from dashboard.charts.timeline import draw_sheets, draw_timeline
+from dashboard.charts.traces import Look, explain_symbols
 from dashboard.data import Tables
 from dashboard.situation import sum_up
 from dashboard.strings import TYPES
@@ -22,19 +25,6 @@ Make = Callable[..., Tables]
 
 NINE = dt.datetime.fromisoformat("2023-06-03T09:00")
 LOOK = Look(chosen=None, palette=LIGHT, lang="zh")
-FORMS: list[tuple[dict[str, Any], str, str]] = [
-    ({"start": NINE}, "instant", "triangle-up"),
-    ({"start": NINE, "kind": "personnel"}, "instant", "circle"),
-    ({"start": NINE, "kind": "rainfall"}, "instant", "pentagon"),
-    ({"start": NINE, "status": "forecast"}, "instant", "triangle-up-open"),
-    ({"start": NINE, "end": NINE.replace(hour=11)}, "span", ""),
-    ({"start": NINE.replace(hour=12), "time_precision": "part_of_day"}, "window", ""),
-    ({"start": NINE.replace(hour=0), "time_precision": "day"}, "window", ""),
-    ({"end": NINE}, "until", "triangle-left"),
-    ({"reported_at": NINE, "time_precision": None}, "reported", "triangle-up-open"),
-    ({"reported_at": NINE.replace(hour=0), "time_precision": None}, "window", ""),
-    ({"start": NINE.replace(day=9), "status": "forecast"}, "later", "triangle-right-open"),
-]
 
 
 def draw(tables: Tables, look: Look = LOOK) -> go.Figure:
@@ -47,25 +37,6 @@ def words(figure: go.Figure) -> str:
     return str(figure.to_dict())
 
 
-@pytest.mark.parametrize(("fact", "form", "symbol"), FORMS)
-def test_a_mark_shows_how_well_its_time_is_known(
-    make: Make, fact: dict[str, Any], form: str, symbol: str
-) -> None:
-    tables = make([fact, {"start": NINE}, {"start": NINE.replace(hour=15)}])
-    domain = find_domain(tables.timeline, tables.directives)
-    assert domain is not None
-    mark = next(mark for mark in make_marks(tables.timeline, domain, "zh") if "f0" in mark.ids)
-    assert mark.form == form
-    assert not symbol or symbol_of(mark) == symbol
-
-
-def test_a_part_of_the_day_reaches_to_its_end(make: Make) -> None:
-    timeline = make([{"start": NINE.replace(hour=12), "time_precision": "part_of_day"}]).timeline
-    domain = Domain(begin=pd.Timestamp(NINE), last=pd.Timestamp(NINE), end=pd.Timestamp(NINE.replace(day=5)))
-    (mark,) = make_marks(timeline, domain, "zh")
-    assert mark.finish == pd.Timestamp(NINE.replace(hour=18))
-
-
 def test_facts_of_one_time_and_row_share_a_mark_the_count_of_people_first(make: Make) -> None:
     facts = [
         {"start": NINE, "responder": "西溪民兵"},
@@ -76,14 +47,18 @@ def test_facts_of_one_time_and_row_share_a_mark_the_count_of_people_first(make: 
     points = [
         point for trace in figure.data for point in (trace.customdata if trace.customdata is not None else ())
     ]
-    assert sorted(points) == ["f1", "f2"]
+    assert sorted(point for point in points if not point.startswith("fold:")) == ["f1", "f2"]
     assert "≥ 40 人 +1" in words(figure)
 
 
 def test_a_row_stands_for_a_responder_and_directives_stand_on_top(make: Make) -> None:
     figure = draw(make([{"start": NINE, "responder": "西溪民兵"}, {"start": NINE}], [{}]))
     titles = [note.text for note in figure.layout.annotations]
-    assert titles[:3] == ["<b>国家指令</b>", "<b>险情与进展</b>", "<b>西溪民兵</b>"]
+    assert titles[:3] == [
+        "<b>⊞ 国家指令</b>",
+        "<b>险情与进展</b>",
+        "<span style='color:#59636E'>■</span> <b>西溪民兵</b>",
+    ]
     assert "某负责人 · 1 条" in words(figure)
 
 
@@ -94,7 +69,8 @@ def test_no_label_covers_another(make: Make) -> None:
     tables = make(facts)
     domain = find_domain(tables.timeline, tables.directives)
     assert domain is not None
-    _, places = lay_out(make_marks(tables.timeline, domain, "zh"), domain)
+    marks = tuple(make_marks(tables.timeline, domain, "zh"))
+    _, places = lay_out([Line(row="r", title="险情", html="险情", marks=marks)], domain, SCREENS)
     assert len({(place.height, place.mark.begin) for place in places}) == 12
     assert len({place.height for place in places}) > 3
 
@@ -170,15 +146,15 @@ def test_a_high_timeline_is_parted_between_rows_on_one_time_axis(make: Make) -> 
     tables = make(facts, [{}])
     sheets = draw_sheets(tables.timeline, tables.directives, LOOK, 120)
     whole = draw(tables)
-    assert len(sheets) == 4
+    assert len(sheets) == 3
     assert all(sheet.layout.yaxis.range[0] <= 125 for sheet in sheets)
     assert {sheet.layout.xaxis.range for sheet in sheets} == {whole.layout.xaxis.range}
     titles = [[note.text for note in sheet.layout.annotations if "号队" in note.text] for sheet in sheets]
-    assert [len(part) for part in titles] == [2, 3, 3, 2]
+    assert [len(part) for part in titles] == [2, 5, 3]
     points = [id_ for sheet in sheets for trace in sheet.data for id_ in trace.customdata or ()]
     assert sorted(points) == sorted(id_ for trace in whole.data for id_ in trace.customdata or ())
     for sheet in sheets:
-        heights = [y for trace in sheet.data for y in trace.y]
+        heights = [y for trace in sheet.data for y in trace.y if y > 0]
         assert 0 < min(heights) < max(heights) < sheet.layout.yaxis.range[0]
 
 
@@ -190,7 +166,7 @@ def test_a_row_higher_than_a_sheet_has_one_for_itself(make: Make) -> None:
 
 def test_symbols_are_explained_for_the_kinds_that_occur(make: Make) -> None:
     timeline = make([{"kind": "action"}, {"kind": "personnel"}, {"kind": "area"}]).timeline
-    assert explain_symbols(timeline, "zh") == "● 人数 ▲ 行动"
+    assert explain_symbols(timeline, "zh") == "● 人数 ▲ 行动 ⬟ 其他数值"
 
 
 def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
@@ -203,3 +179,47 @@ def test_a_crowd_of_facts_is_gathered_by_coarser_times(make: Make) -> None:
     assert len(marks) < 130
     assert sum(len(mark.ids) for mark in marks) == 1000
     assert "6月3日 09:00 … 6月3日 09:56" in marks[0].hover
+
+
+def test_what_plotly_was_not_asked_to_check_it_would_accept(make: Make) -> None:
+    facts = [{"start": NINE, "responder": f"{number}号队"} for number in range(3)]
+    figure = draw(make(facts, [{}])).to_dict()
+    # All but the word that Plotly is to find in the template.
+    assert figure["layout"].pop("dragmode") == "by template"
+    assert go.Figure(figure).layout.template.layout.dragmode == "select"
+
+
+@pytest.mark.parametrize(
+    ("at", "since", "words", "lines"),
+    [
+        (None, None, "所知最晚 6月3日 15:00", 1),
+        (NINE.replace(hour=12), None, "截至 6月3日 12:00", 1),
+        # Beyond the axis there are its words alone.
+        (NINE.replace(day=20), None, "截至 6月20日 09:00", 0),
+        (NINE.replace(hour=12), NINE.replace(hour=13), "截至 6月3日 12:00", 0),
+    ],
+)
+def test_a_line_stands_at_the_latest_time_or_the_moment_asked_for(
+    make: Make, at: dt.datetime | None, since: dt.datetime | None, words: str, lines: int
+) -> None:
+    tables = make([{"start": NINE}, {"start": NINE.replace(hour=15)}])
+    figure = draw(tables, Look(chosen=None, palette=LIGHT, lang="zh", at=at, since=since))
+    assert words in [note.text for note in figure.layout.annotations]
+    assert sum(shape.line.dash == "dot" for shape in figure.layout.shapes) == lines
+
+
+def test_the_times_of_reports_stand_on_top_a_day_as_a_day(make: Make) -> None:
+    tables = make([{"start": NINE, "reported_at": NINE.replace(hour=11)}, {"start": NINE.replace(hour=15)}])
+    (ticks,) = [trace for trace in draw(tables).data if trace.mode == "lines+markers"]
+    assert set(ticks.hovertext) == {"报道时间 6月3日 11:00", "报道时间 6月3日"}
+    assert all(height < 0 for height in ticks.y)
+
+
+def test_bars_end_where_the_period_does(make: Make) -> None:
+    tables = make([{"start": NINE.replace(hour=0), "time_precision": "day"}, {"start": NINE}])
+    look = Look(
+        chosen=None, palette=LIGHT, lang="zh", since=NINE.replace(hour=8), until=NINE.replace(hour=12)
+    )
+    (bar,) = [trace for trace in draw(tables, look).data if trace.type == "bar"]
+    assert [pd.Timestamp(begin) for begin in bar.base] == [pd.Timestamp(NINE.replace(hour=8))]
+    assert list(bar.x) == [4 * 3600 * 1000]

@@ -28,8 +28,8 @@ from tests.dashboard.staging import stage
 Make = Callable[..., Tables]
 
 CREW = {"kind": "personnel", "aspect": "deployed", "value_min": 40, "measure": "person",
-        "modifier": "at_least", "responder": "东溪消防救援队", "responder_type": "fire_rescue", "quote": "40余人",
-        "quote_start": 14, "quote_end": 18}  # fmt: skip  # a row
+        "modifier": "at_least", "responder": "东溪消防救援队", "responder_type": "fire_rescue",
+        "quote": "40余人", "quote_start": 14, "quote_end": 18}  # fmt: skip  # a row
 SAID = {"row_id": "f0", "field": "verdict", "value": "rejected", "reason": "人数<有误>", "withdrawn_at": None,
         "made_at": dt.datetime.fromisoformat("2023-06-05T08:30")}  # fmt: skip  # a row
 

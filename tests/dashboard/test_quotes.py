@@ -11,7 +11,7 @@ from dashboard.quotes import (
     escape_html,
     escape_markdown,
     mark_chinese,
-    plain,
+    plain_words,
     show_article,
     show_marks,
     show_sentence,
@@ -84,7 +84,10 @@ def test_a_chart_shows_the_beginning_of_long_text() -> None:
 
 
 def test_our_own_html_reads_as_plain_text() -> None:
-    assert plain(f'截至 <mark>7月</mark>：<a href="?">{escape_html("a<b> & c")}</a>') == "截至 7月：a<b> & c"
+    assert (
+        plain_words(f'截至 <mark>7月</mark>：<a href="?">{escape_html("a<b> & c")}</a>')
+        == "截至 7月：a<b> & c"
+    )
 
 
 def test_an_attribute_cannot_be_closed() -> None:

@@ -5,16 +5,14 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
-import streamlit as st
 
-from dashboard import session
 from dashboard.data import Tables
 from dashboard.links import cite
 from dashboard.state import View
 from dashboard.tellings import gather
 from dashboard.views.facts import tabulate
 from dashboard.views.sidebar import period_steps
-from dashboard.views.timeline import take_click
+from dashboard.views.timeline import follow
 from dashboard.wording import published_words
 
 Make = Callable[..., Tables]
@@ -22,23 +20,52 @@ Make = Callable[..., Tables]
 NINE = dt.datetime.fromisoformat("2023-06-03T09:00")
 
 
-@pytest.mark.parametrize(
-    ("points", "chosen"),
-    [
-        ([{"customdata": "f1"}, {"customdata": "f2"}], ["f1"]),
-        ([{"customdata": ["f3"]}], ["f3"]),
-        ([], []),
-    ],
-)
-def test_a_click_on_a_mark_chooses_its_fact_and_beside_it_nothing(
-    monkeypatch: pytest.MonkeyPatch, points: list[dict[str, object]], chosen: list[str]
+SINCE, UNTIL = (dt.datetime.fromisoformat(f"2023-06-03T{hour}") for hour in ("08:00", "20:00"))
+LED: list[tuple[View, list[dict[str, object]], list[dict[str, object]], View | None]] = [
+    (View(), [{"customdata": "f1"}, {"customdata": "f2"}], [], View(fact="f1")),
+    (View(), [{"customdata": ["f3"]}], [], View(fact="f3")),
+    (View(units=("甲队",)), [{"customdata": "f1"}], [], View(units=("甲队",), fact="f1")),
+    (View(), [], [], None),
+    (View(), [{"x": 1}], [], None),
+    # The name of a group.
+    (
+        View(fact="f1"),
+        [{"customdata": "fold:directives militia"}],
+        [],
+        View(fact="f1", fold=("directives", "militia")),
+    ),
+    (View(), [{"customdata": "fold:"}], [], View(fold=())),
+    (View(fold=()), [{"customdata": "fold:auto"}], [], View()),
+    # A cell of the overview, inside the period that is shown.
+    (
+        View(),
+        [{"customdata": "period:2023-06-03T08:00/2023-06-03T20:00"}],
+        [],
+        View(since=SINCE, until=UNTIL),
+    ),
+    (
+        View(since=SINCE),
+        [{"customdata": "period:2023-06-03T00:00/2023-06-03T20:00"}],
+        [],
+        View(since=SINCE, until=UNTIL),
+    ),
+    # A box goes before the points in it, and reaches outward to whole minutes.
+    (
+        View(),
+        [{"customdata": "f1"}],
+        [{"x": ["2023-06-03 08:00:12.5", "2023-06-03 19:59:01"]}],
+        View(since=SINCE, until=UNTIL),
+    ),
+    (View(), [], [{"x": ["2023-06-03 19:59:01", "2023-06-03 08:00:12.5"]}], View(since=SINCE, until=UNTIL)),
+    (View(), [], [{"x": ["2023-06-03 08:00:12", "2023-06-03 08:01:00"]}], None),
+]
+
+
+@pytest.mark.parametrize(("view", "points", "boxes", "led"), LED)
+def test_a_selection_in_a_chart_leads_to_a_view_or_to_none(
+    view: View, points: list[dict[str, object]], boxes: list[dict[str, object]], led: View | None
 ) -> None:
-    clicked = SimpleNamespace(selection=SimpleNamespace(points=points))
-    monkeypatch.setattr(st, "session_state", {"timeline": clicked})
-    found: list[str | None] = []
-    monkeypatch.setattr(session, "choose", found.append)
-    take_click("timeline")
-    assert found == chosen
+    assert follow(view, points, boxes) == led
 
 
 @pytest.mark.parametrize(

@@ -165,3 +165,32 @@ def test_reports_are_found_by_incident_and_the_last_are_kept(filled: Store) -> N
     shown = filled.reports(texts=False)
     assert shown["text"].isna().all()
     assert shown["source_name"].tolist() == ["both.txt", "second.txt", "third.txt"]
+
+
+def test_facts_and_directives_are_counted_by_when_they_begin(filled: Store, extraction: Extraction) -> None:
+    order = replace(extraction.directives[0], start=moment("2031-07-05T09:30"))
+    told = replace(tell("orders", (BREACH, "2031-07-05T09:10")), directives=(order,))
+    filled.add(told, NOW)
+    hours = {
+        (one.kind, one.moment): one.times
+        for one in filled.beginnings(
+            Selection(incident=BREACH, until=moment("2031-07-05T23:00")), by_day=False
+        )
+    }
+    kind = told.facts[0].kind
+    nine, ten = moment("2031-07-05T09:00"), moment("2031-07-05T10:00")
+    assert hours[kind, nine] >= 1
+    assert hours["people", nine] == 1
+    assert hours["distance", ten] == 1
+    assert hours["directive", nine] == 1
+    for bounds in (
+        {},
+        {"incident": BREACH},
+        {"incident": FLOOD},
+        {"units": ("乙队",)},
+        {"kinds": ("people",)},
+    ):
+        days = filled.beginnings(Selection(**bounds), by_day=True)
+        assert sum(one.times for one in days if one.kind != "directive") == filled.count(Selection(**bounds))
+        assert all(one.moment is None or one.moment.hour == 0 for one in days)
+    assert any(one.moment is None for one in filled.beginnings(Selection(incident=FLOOD), by_day=True))

@@ -1,0 +1,50 @@
+"""The overview in place of the timeline, where there are more facts than can be drawn one by one."""
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard.charts.overview import draw_overview
+from dashboard.data import MOST, open_store, select, store_version
+from dashboard.quotes import escape_markdown
+from dashboard.rhythm import Rhythm, count, find_step
+from dashboard.scene import Scene
+from dashboard.strings import say
+from extract.selection import Selection
+
+_DAY = 1440
+_KEPT = 32
+
+
+def show_rhythm(scene: Scene) -> object | None:
+    """Say that facts are counted, and how to open them; return their chart, None where nothing is dated.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    view, lang = scene.view, scene.lang
+    period = scene.choices.period
+    if period is None:
+        return None
+    since, until = view.since or period[0], view.until or period[1]
+    step = find_step((since, until))
+    selection = select(scene.incident, view)
+    rhythm = _read(scene.store, store_version(scene.store), selection, (step, since, until))
+    words = say(
+        lang, "overview", count=f"{scene.tables.fitting:,}", most=MOST, step=say(lang, f"step_{step}")
+    )
+    if rhythm.undated:
+        words += say(lang, "overview_undated", count=f"{rhythm.undated:,}")
+    st.caption(escape_markdown(words))
+    return draw_overview(rhythm, scene.palette, lang)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _read(
+    url: str,
+    version: str,  # noqa: ARG001  # the version is the cache's key
+    selection: Selection,
+    span: tuple[int, dt.datetime, dt.datetime],
+) -> Rhythm:
+    step, since, until = span
+    return count(open_store(url).beginnings(selection, by_day=step >= _DAY), step, (since, until))
