@@ -5,7 +5,7 @@ from typing import Final
 TIMELINE: Final[dict[str, tuple[str, str]]] = {
     "timeline": ("时间线", "Timeline"),
     "timeline_key": (
-        "实心＝时间已知；斜纹＝起止不明；空心＝仅知报道时间或未发生；←→＝起点或终点不详；顶部刻线＝报道时间",
+        "实心＝时间已知；斜纹＝起止不明；空心＝仅知报道时间或未发生；←→＝起止未说；顶部短线＝报道",
         "Solid = known; hatched = some time within; hollow = report's time, or to come; ←→ open; ticks: reports",
     ),
     "timeline_how": (

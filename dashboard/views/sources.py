@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
-from dashboard.quotes import escape_markdown
+from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.reading import Parts, read_text
 from dashboard.scene import Scene
 from dashboard.strings import say
@@ -38,10 +38,11 @@ def show_sources(scene: Scene) -> None:
     first = next(provable, None)
     numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
-        st.html(list_reports(scene, reports, row.report_id))
-        st.subheader(escape_markdown(headline_of(row, held, scene.lang)), anchor=False)
-        st.html(tell_report(scene, row) + tell_said(scene, report))
-        st.html(show_legend(scene, read, marked, numbers))
+        headline = mark_chinese(headline_of(row, held, scene.lang), scene.lang)
+        st.html(f"{list_reports(scene, reports, row.report_id)}<h3>{headline}</h3>")
+        st.html(
+            tell_report(scene, row) + tell_said(scene, report) + show_legend(scene, read, marked, numbers)
+        )
         marks = mark_rows(scene, here, report.said, ringed or {str(first)})
         marks += [mark_number(one, scene.lang) for one in numbers if read.parts.at(one.place.start) == number]
         shown = show_whole(Whole(text, marks, read.sentences, scene.lang), read.parts.columns[number - 1])
