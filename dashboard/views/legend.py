@@ -23,7 +23,6 @@ def show_legend(scene: Scene, read: ReadText, marked: Sequence[Marked], numbers:
     told = escape_html(say(lang, "read_told", counts=counts))
     label = escape_html(say(lang, "legend"))
     how = escape_html(say(lang, "legend_how"))
-    told += "。" if lang == "zh" else "."
     return f'<nav class="legend" aria-label="{label}"><ul>{kinds}</ul><p>{told}</p><p>{how}</p></nav>'
 
 
