@@ -8,11 +8,12 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
-from dashboard.quotes import escape_markdown, mark_chinese
+from dashboard.quotes import mark_chinese
 from dashboard.reading import Parts, read_text
 from dashboard.scene import Scene
-from dashboard.strings import say
+from dashboard.state import Stale
 from dashboard.views.beside import beside_evidence
+from dashboard.views.header import stale_words
 from dashboard.views.legend import show_legend, show_parts
 from dashboard.views.marking import Marked, find_ringed, list_marked, mark_number, mark_rows, numbers_left
 from dashboard.views.shelf import headline_of, list_reports, tell_report, tell_said
@@ -69,8 +70,7 @@ def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Col
     if asked and asked <= len(parts.columns):
         return asked
     if asked:
-        words = say(scene.lang, "stale", name=say(scene.lang, "part_name"), value=asked)
-        st.warning(escape_markdown(words))
+        st.warning(stale_words([Stale(name="part", value=str(asked))], scene.lang))
     first = [one for one in marked if one.row_id in ringed] or [one for one in marked if one.state == "shown"]
     return parts.at(first[0].place.start) if first else 1
 
