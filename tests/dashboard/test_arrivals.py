@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.arrivals import Arrival, find_breach, first_units, lag_after, list_arrivals
+from dashboard.arrivals import Arrival, first_units, lag_after, list_arrivals
 from dashboard.data import Tables
 from dashboard.lags import Lag
+from dashboard.situation import find_breach
 from dashboard.tellings import gather
 from dashboard.views.arrivals import lag_words
 from dashboard.wording import rows
