@@ -63,7 +63,8 @@ def _column(whole: Whole, column: Column) -> str:
         length = sum(block.place.end - block.place.start for block in column.blocks)
         words = say(whole.lang, "passed_article", title=column.title, length=f"{length:,}")
         return f'<article aria-label="{title}" lang="zh">{_folded(whole, words, column.blocks)}</article>'
-    begins = f'<p class="goes-on" lang="{whole.lang}">{escape_html(say(whole.lang, "goes_on", title=column.title))}</p>'
+    told = mark_chinese(say(whole.lang, "goes_on", title=column.title), whole.lang)
+    begins = f'<p class="goes-on" lang="{whole.lang}">{told}</p>'
     shown = "".join(_run(whole, blocks, is_passed=is_passed) for is_passed, blocks in runs)
     return f'<article aria-label="{title}" lang="zh">{begins if column.goes_on else ""}{shown}</article>'
 
