@@ -15,4 +15,10 @@ if (!window.followsLinks) {
     const shown = link.dataset.shows;
     if (shown) setTimeout(() => document.querySelector(`.${shown}`)?.scrollIntoView({block: "nearest"}), 400);
   });
+  // A chart is as wide as the screen it was drawn on; with a frame of its own it can shrink to the paper.
+  addEventListener("beforeprint", () => {
+    for (const chart of document.querySelectorAll(".main-svg")) {
+      chart.setAttribute("viewBox", `0 0 ${chart.getAttribute("width")} ${chart.getAttribute("height")}`);
+    }
+  });
 }

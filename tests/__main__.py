@@ -1,4 +1,7 @@
-"""All checks, quick ones first, up to the first that fails: `python -m tests [ARGUMENTS FOR PYTEST]`."""
+"""All checks, quick ones first, up to the first that fails: `python -m tests [ARGUMENTS FOR PYTEST]`.
+
+Without arguments two workers share the tests, each with servers and a browser of its own.
+"""
 
 import shutil
 import subprocess
@@ -8,12 +11,16 @@ import sysconfig
 _PYTHON = (sys.executable, "-m")
 _LINT_IMPORTS = shutil.which("lint-imports", path=sysconfig.get_path("scripts")) or "lint-imports"
 
+# A file stays with one worker, for its tests share a server. A few tests chosen by
+# arguments are done before a second worker has started its servers.
+_ARGUMENTS = sys.argv[1:] or ["-n", "2", "--dist", "loadfile"]
+
 _CHECKS = (
     ("format", (*_PYTHON, "ruff", "format", "--check", "--quiet")),
     ("lint", (*_PYTHON, "ruff", "check", "--quiet")),
     ("types", (*_PYTHON, "mypy", "--no-error-summary")),
     ("architecture", (_LINT_IMPORTS, "--no-logo")),
-    ("tests", (*_PYTHON, "pytest", *sys.argv[1:])),
+    ("tests", (*_PYTHON, "pytest", *_ARGUMENTS)),
 )
 
 

@@ -114,8 +114,7 @@ def _line_labels(line: SecondLine, lang: str) -> Iterator[Label]:
     row = line.works if line.length is None else line.length
     yield Label(x=50, y=below, words=words, row=row, is_soft=row is None)
     for place, hazard in enumerate(line.hazards[:2], start=1):
-        told = f"⚠ {_short(value_words(hazard, lang))}"
-        yield Label(x=50, y=below + place * _ROW, words=told, row=hazard)
+        yield Label(x=50, y=below + place * _ROW, words=f"⚠ {_short(value_words(hazard, lang))}", row=hazard)
 
 
 def _parts(plan: Plan, look: Look) -> Iterator[go.Bar]:

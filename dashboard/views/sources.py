@@ -31,16 +31,20 @@ def show_sources(scene: Scene) -> None:
     ringed = find_ringed(scene, marked, scene.view.fact)
     number = _find_part(scene, read.parts, marked, ringed)
     here = [one for one in marked if number in _reach(read.parts, one)]
-    first = next((one.row_id for one in here if one.state == "shown"), None)
+    # Of an incident too large to be shown at once, a fact is proved only once it is chosen.
+    provable = (
+        one.row_id for one in here if one.state == "shown" and one.row_id in scene.tables.choices.facts
+    )
+    first = next(provable, None)
     numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
-        st.html(list_reports(scene, reports, row.report_id))
         headline = mark_chinese(headline_of(row, held, scene.lang), scene.lang)
-        st.html(f"<h3>{headline}</h3>")
-        st.html(tell_report(scene, row) + tell_said(scene, report))
-        st.html(show_legend(scene, read, marked, numbers))
+        st.html(f"{list_reports(scene, reports, row.report_id)}<h3>{headline}</h3>")
+        st.html(
+            tell_report(scene, row) + tell_said(scene, report) + show_legend(scene, read, marked, numbers)
+        )
         marks = mark_rows(scene, here, report.said, ringed or {str(first)})
-        marks += [mark_number(one, scene.lang) for one in numbers]
+        marks += [mark_number(one, scene.lang) for one in numbers if read.parts.at(one.place.start) == number]
         shown = show_whole(Whole(text, marks, read.sentences, scene.lang), read.parts.columns[number - 1])
         steps = show_parts(scene, row.report_id, read.parts, marked, number)
         state = "reading picked" if ringed else "reading"

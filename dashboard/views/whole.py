@@ -1,6 +1,7 @@
 """The text of a report as its page reads: articles apart, every fact marked in place. All of it HTML."""
 
 import bisect
+import itertools
 from collections.abc import Sequence
 
 from dashboard.quotes import Mark, Stretch, escape_html, mark_chinese, show_marks
@@ -38,7 +39,7 @@ class Whole:
         """Mark what of a stretch lies in no sentence that was read."""
         first = bisect.bisect_right(self._sentences, place.start, key=lambda one: one.end)
         gaps, start = [], place.start
-        for sentence in self._sentences[first:]:
+        for sentence in itertools.islice(self._sentences, first, None):
             if sentence.start >= place.end:
                 break
             gaps.append(Stretch(start, sentence.start))
@@ -63,8 +64,8 @@ def _column(whole: Whole, column: Column) -> str:
         length = sum(block.place.end - block.place.start for block in column.blocks)
         words = say(whole.lang, "passed_article", title=column.title, length=f"{length:,}")
         return f'<article aria-label="{title}" lang="zh">{_folded(whole, words, column.blocks)}</article>'
-    told = mark_chinese(say(whole.lang, "goes_on", title=column.title), whole.lang)
-    begins = f'<p class="goes-on" lang="{whole.lang}">{told}</p>'
+    goes_on = escape_html(say(whole.lang, "goes_on", title=column.title))
+    begins = f'<p class="goes-on" lang="{whole.lang}">{goes_on}</p>'
     shown = "".join(_run(whole, blocks, is_passed=is_passed) for is_passed, blocks in runs)
     return f'<article aria-label="{title}" lang="zh">{begins if column.goes_on else ""}{shown}</article>'
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 START = 60
 """Seconds a server may take to start."""
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+SETTLED = Path(__file__).with_name("settled.js").read_text(encoding="utf-8")
 MISSING = (
     "There is no Chromium. Install one: apt-get install chromium, or python -m playwright install chromium"
 )
@@ -27,10 +28,23 @@ def launch(playwright: Playwright) -> Browser | None:
     return playwright.chromium.launch(executable_path=found, args=ARGUMENTS) if found else None
 
 
+def settle(page: Page, quiet: int = 150) -> None:
+    """Wait until a page of the dashboard is drawn and has been still for some milliseconds."""
+    page.evaluate(SETTLED, quiet)
+
+
+def store_in(folder: Path) -> str:
+    """Name the store of the dashboard of a folder."""
+    return f"sqlite:///{folder / 'flood.db'}"
+
+
 @contextmanager
 def dashboard(folder: Path, *options: str) -> Iterator[str]:
-    """Serve a dashboard, as a user does, started in another folder on an empty store; give its address."""
-    store = f"sqlite:///{folder / 'flood.db'}"
+    """Serve a dashboard, as a user does, started in another folder, on its store; give its address.
+
+    A store that is not there yet becomes one with the bundled report.
+    """
+    store = store_in(folder)
     command = [sys.executable, "-m", "dashboard", "--store", store, *options, "--port"]
     with _serve(command, folder) as address:
         yield address
