@@ -27,6 +27,8 @@
 
   /* Follows a box of text or of a picture outwards, through everything that could cut it or that it leaves. */
   const check = (element, box, words) => {
+    /* A line's box is higher than its letters, by a quarter of their size above and below. */
+    const loose = slack + parseFloat(getComputedStyle(element).fontSize) / 4;
     const free = { x: false, y: false };
     let lifted = false;
     for (let around = element; around && around !== page; around = around.parentElement) {
@@ -36,7 +38,7 @@
       free.x ||= scrolls(style.overflowX);
       free.y ||= scrolls(style.overflowY);
       const wide = !free.x && (box.left < frame.left - slack || box.right > frame.right + slack);
-      const high = !free.y && (box.top < frame.top - slack || box.bottom > frame.bottom + slack);
+      const high = !free.y && (box.top < frame.top - loose || box.bottom > frame.bottom + loose);
       const cut = (wide && cuts(style.overflowX)) || (high && cuts(style.overflowY));
       if (cut || (wide && !lifted && framed(style))) {
         report(cut ? "cut off" : "wider than its container", around, words);
