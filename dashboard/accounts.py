@@ -12,7 +12,7 @@ from dashboard.responses import Response, Work
 from dashboard.scene import Scene
 from dashboard.state import View
 from dashboard.strings import ASPECTS, name, say
-from dashboard.wording import Row, known, rows, time_words, value_words
+from dashboard.wording import Row, issuer_words, known, rows, time_words, unit_words, value_words
 
 _NAMED = 2
 """So many issuers, and so many addressees, are named."""
@@ -23,7 +23,7 @@ def deed_words(fact: Row, lang: str) -> str:
     """Say a deed as HTML: a figure and what it measures, unless it counts those who came; else its words."""
     words = value_words(fact, lang)
     if not _is_figure(fact):
-        return as_reported(words)
+        return as_reported(words) if words == fact.quote else escape_html(words)
     if fact.kind == "personnel" or fact.aspect not in ASPECTS:
         return escape_html(words)
     return escape_html(f"{name(lang, ASPECTS, fact.aspect)} {words}")
@@ -80,15 +80,16 @@ def find_reach(scene: Scene) -> str:
 
 def tell_issuers(directives: Sequence[Row], lang: str) -> str:
     """Name as HTML who gave directives, the first two of many."""
-    issuers = list(dict.fromkeys(str(row.issuer) for row in directives))
-    named = say(lang, "list").join(map(as_reported, issuers[:_NAMED]))
+    issuers = list(dict.fromkeys(issuer_words(str(row.issuer), lang) for row in directives))
+    named = say(lang, "list").join(map(escape_html, issuers[:_NAMED]))
     return say(lang, "orders_more", named=named, count=len(issuers)) if len(issuers) > _NAMED else named
 
 
 def tell_addressees(directives: Sequence[Row], lang: str) -> str:
     """Name as HTML whom directives were given to, the first two of many; "" where nobody is named."""
-    named = list(dict.fromkeys(str(row.addressee) for row in directives if known(row.addressee)))
-    told = say(lang, "list").join(map(as_reported, named[:_NAMED]))
+    named = [unit_words(str(row.addressee), lang) for row in directives if known(row.addressee)]
+    named = list(dict.fromkeys(named))
+    told = say(lang, "list").join(map(escape_html, named[:_NAMED]))
     if len(named) > _NAMED:
         told = say(lang, "orders_more", named=told, count=len(named))
     key = "to_addressee" if all(known(row.addressee) for row in directives) else "to_addressee_some"

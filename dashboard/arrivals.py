@@ -18,8 +18,6 @@ _STEPS = (ORDERED, ON_THE_WAY, THERE, AT_WORK, COUNTED, FIGURE)
 """What a unit does, in the order it is done in; of some only its people or another figure are told."""
 _THERE = re.compile("抵达|到达|赶到|到场|到位|进入|进驻")
 """What the reports call having arrived; the other words for it (赶赴, 前往, 驰援) leave that open."""
-_EXACT_DATES = ["minute", "hour", "part_of_day", "day"]
-_PAST = pd.Timedelta(days=60)
 _HOUR = pd.Timedelta(hours=1)
 _UNDATED = pd.Timestamp.max
 
@@ -55,21 +53,6 @@ class Arrival:
     def first(self) -> Step:
         """Its first reported act."""
         return self.steps[0]
-
-
-def find_breach(timeline: pd.DataFrame) -> Row | None:
-    """Find the earliest breach that was observed and is dated to the day at least; None where there is none.
-
-    One told more than 60 days after it happened is history that a report looks back on.
-    """
-    kept = timeline[
-        (timeline["aspect"] == "breach")
-        & (timeline["status"] == "observed")
-        & timeline["time_precision"].isin(_EXACT_DATES)
-        & timeline["start"].notna()
-    ]
-    kept = kept[~(kept["told"] - kept["begin"] > _PAST)]
-    return next(iter(rows(kept.sort_values(["begin", "finish"], kind="stable"))), None)
 
 
 def list_arrivals(timeline: pd.DataFrame, breach: Row | None) -> list[Arrival]:

@@ -26,6 +26,11 @@ class Attribution:
 
     def _one(self, fact_id: str) -> str:
         fact = self._facts[fact_id]
-        name = source_name(self._reports[fact.report_id], fact, self._lang)
-        closing = name[-1] if name[-1] in _CLOSING else ""
-        return name if len(name) <= _NAME else f"{name[:_NAME]}…{closing}"
+        return short_source(self._reports[fact.report_id], fact, self._lang)
+
+
+def short_source(report: Row, row: Row, lang: str) -> str:
+    """Name the source of a fact or directive, plain words, a long headline cut short."""
+    name = source_name(report, row, lang)
+    closing = name[-1] if name[-1] in _CLOSING else ""
+    return name if len(name) <= _NAME else f"{name[:_NAME]}…{closing}"

@@ -19,7 +19,8 @@ from dashboard.charts.groups import ORDERS
 from dashboard.charts.labels import DESK
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.personnel import draw_personnel
-from dashboard.charts.timeline import Look, draw_sheets, explain_symbols
+from dashboard.charts.timeline import draw_sheets
+from dashboard.charts.traces import Look, explain_symbols
 from dashboard.filters import undated
 from dashboard.headline import make_sentence, tell_standing
 from dashboard.lags import lag_words

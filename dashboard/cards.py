@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.attribution import short_source
 from dashboard.headline import sum_words
 from dashboard.responses import Response
 from dashboard.scene import Scene
@@ -15,7 +16,6 @@ from dashboard.wording import (
     known,
     placed_words,
     rows,
-    source_name,
     time_words,
     unit_words,
     value_words,
@@ -25,8 +25,6 @@ _MOST, _LEAST = 4, 3
 """So many figures stand between people and directives; of those nobody reported, up to the least."""
 _NAMED = 2
 """So many figures of one moment are named."""
-_NAME, _CLOSING = 10, "》”"
-"""So many characters of a source's name a card shows, and what closes a headline."""
 _DAY = dt.timedelta(hours=24)
 
 
@@ -149,8 +147,7 @@ def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
 def _source(fact: Row, scene: Scene) -> str:
     reports = scene.tables.reports
     (report,) = rows(reports[reports["report_id"] == fact.report_id])
-    name = source_name(report, fact, scene.lang)
-    return name if len(name) <= _NAME else f"{name[:_NAME]}…{name[-1] if name[-1] in _CLOSING else ''}"
+    return short_source(report, fact, scene.lang)
 
 
 def _not_reported(scene: Scene) -> str:

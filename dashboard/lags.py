@@ -9,7 +9,7 @@ from dashboard.strings import say
 from dashboard.wording import known
 
 _HOUR = pd.Timedelta(hours=1)
-_IN_DAYS = 72
+IN_DAYS = 72
 """From so many hours on a lag is said in days."""
 
 
@@ -65,7 +65,7 @@ def _measure_open(begin: pd.Timestamp, end: pd.Timestamp, work_end: pd.Timestamp
 def lag_words(lag: Lag, lang: str) -> str:
     """Say how long after the directive; both bounds, since neither time is exact."""
     low, high, unit = lag.low, lag.high, "hours"
-    if high >= _IN_DAYS:
+    if high >= IN_DAYS:
         low, high, unit = round(low / 24), round(high / 24), "days"
     if lag.order not in {"after", "by"}:
         return say(lang, f"lag_{lag.order}")

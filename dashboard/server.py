@@ -13,7 +13,8 @@ from starlette.middleware import Middleware
 
 from dashboard import session
 from dashboard.charts.palette import LIGHT
-from dashboard.charts.timeline import Look, draw_timeline
+from dashboard.charts.timeline import draw_timeline
+from dashboard.charts.traces import Look
 from dashboard.data import Tables
 from dashboard.envelope import Envelope
 from dashboard.state import Params

@@ -12,6 +12,8 @@ from dashboard.wording import Row, known, rows
 
 _CASUALTIES = ("dead", "missing", "trapped", "injured")
 _INSTANTS = ["minute", "hour", "part_of_day"]
+_EXACT_DATES = [*_INSTANTS, "day"]
+_PAST = pd.Timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Situation:
 
     Attributes:
         latest: The latest instant anything is known of.
-        event: The first breach.
+        event: The first breach (`find_breach`).
         people: Who was sent.
         water: Levels and statements of the water's latest time.
         width: Of the breach.
@@ -79,7 +81,7 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     line = breaches[0].line if breaches else None
     return Situation(
         latest=latest_known(timeline, at),
-        event=next((fact for fact in seen if fact.aspect == "breach" and known(fact.begin)), None),
+        event=find_breach(timeline),
         people=_commit(seen),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
         width=latest([fact for fact in seen if fact.aspect == "breach_width"]),
@@ -93,6 +95,21 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
         discharge=latest([fact for fact in seen if fact.aspect == "discharge"]),
         area=latest([fact for fact in seen if fact.aspect == "flooded_area"]),
     )
+
+
+def find_breach(timeline: pd.DataFrame) -> Row | None:
+    """Find the earliest breach that was observed and is dated to the day at least; None where there is none.
+
+    One told more than 60 days after it happened is history that a report looks back on.
+    """
+    kept = timeline[
+        (timeline["aspect"] == "breach")
+        & (timeline["status"] == "observed")
+        & timeline["time_precision"].isin(_EXACT_DATES)
+        & timeline["start"].notna()
+    ]
+    kept = kept[~(kept["told"] - kept["begin"] > _PAST)]
+    return next(iter(rows(kept.sort_values(["begin", "finish"], kind="stable"))), None)
 
 
 def latest_known(timeline: pd.DataFrame, at: dt.datetime | None = None) -> pd.Timestamp | None:

@@ -12,7 +12,6 @@ from dashboard.plan import side_words
 from dashboard.quotes import escape_html
 from dashboard.scene import Scene
 from dashboard.situation import latest_known
-from dashboard.state import View
 from dashboard.strings import say
 from dashboard.tellings import find_contradicted
 from dashboard.wording import Row, amount_words, known, latest_words, place_words, time_words, value_words
@@ -50,12 +49,6 @@ def tell_water(scene: Scene, breaches: Sequence[Breach], levels: Levels) -> str:
     return f"{as_of}{clauses}{'。' if lang == 'zh' else '.'}"
 
 
-def cite_value(row: Row, view: View, words: str = "") -> str:
-    """Return a fact's value, or other words for it, as a link to it; a report's own words are Chinese."""
-    link = cite(row.fact_id, words or value_words(row, view.lang), view)
-    return link if known(row.measure) else f'<bdi lang="zh">{link}</bdi>'
-
-
 def _gap(breach: Breach, lang: str) -> Iterator[_Part]:
     """Tell the gap, and, where reports number their breaches, which one's it is."""
     parts = list(_gap_parts(breach, lang))
@@ -67,13 +60,13 @@ def _gap(breach: Breach, lang: str) -> Iterator[_Part]:
 
 def _gap_parts(breach: Breach, lang: str) -> Iterator[_Part]:
     if breach.closed is not None:
-        yield _Part(row=breach.closed, value=breach.closed.quote)
+        yield _Part(row=breach.closed, value=value_words(breach.closed, lang))
     if breach.width is not None:
         yield _worded("water_width", breach.width, lang)
     for one in breach.advances:
         yield _worded("water_advance", one.row, lang, side=side_words(one, lang))
     for one in breach.works:
-        yield _Part(row=one.row, value=one.row.quote)
+        yield _Part(row=one.row, value=value_words(one.row, lang))
     if breach.remaining is not None:
         yield _worded("water_remaining", breach.remaining, lang)
 
@@ -88,7 +81,7 @@ def _line(line: SecondLine, lang: str) -> Iterator[_Part]:
     parts = [_worded(key, row, lang) for key, row in found]
     state = line.hazards[0] if line.hazards else line.works
     if state is not None:
-        parts.append(_Part(row=state, value=state.quote))
+        parts.append(_Part(row=state, value=value_words(state, lang)))
     place = next((row.place for _, row in found if known(row.place)), None)
     named = say(
         lang, "water_line", place=say(lang, "water_beside", words=place_words(place, lang)) if place else ""
@@ -111,7 +104,7 @@ def _sides(levels: Levels, lang: str) -> Iterator[_Part]:
 
 def _states(levels: Levels, lang: str) -> Iterator[_Part]:
     for row in levels.conditions[:_NAMED]:
-        yield _Part(row=row, value=row.quote)
+        yield _Part(row=row, value=value_words(row, lang))
     if levels.change is not None:
         yield _moved(levels.change, lang)
 
@@ -141,7 +134,7 @@ def _clause(parts: Sequence[_Part], latest: pd.Timestamp | None, scene: Scene) -
 
 def _tell(part: _Part, when: str, scene: Scene) -> str:
     """Write a part as HTML: its value a link, when it held, what contradicts it."""
-    words = f"<mark>{cite_value(part.row, scene.view, part.value)}</mark>"
+    words = f"<mark>{cite(part.row.fact_id, part.value, scene.view)}</mark>"
     told = f"{escape_html(part.before)}{words}{escape_html(part.after)}{_at(when, scene.lang)}"
     return told + "".join(_against(find_contradicted(scene.every, part.row.fact_id), scene))
 
@@ -158,7 +151,7 @@ def _at(when: str, lang: str) -> str:
 
 def _against(rows: Iterable[Row], scene: Scene) -> Iterator[str]:
     for row in rows:
-        words = f"<mark>{cite_value(row, scene.view)}</mark>"
+        words = f"<mark>{cite(row.fact_id, value_words(row, scene.lang), scene.view)}</mark>"
         yield say(scene.lang, "said_disputed", value=words)
 
 

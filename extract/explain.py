@@ -21,6 +21,7 @@ from extract.reading import Reading
 from extract.responders import find_responders
 from extract.sentences import Sentence
 from extract.spans import Span
+from extract.times import TimeMention
 
 OTHER_ARTICLE = "topics: speaks of other matters than a flood"
 OTHER_PARAGRAPHS = "topics: in part speaks of other matters than a flood"
@@ -96,8 +97,12 @@ def list_left_out(
 
 
 def _tell(fact: Fact, reading: Reading) -> Iterator[Line]:
-    sentence = next(s for s in reading.sentences if reading.page.to_stored(s.span) == fact.sentence_span)
-    quantities, signs = _signs(sentence, reading)
+    sentence, times = next(
+        (sentence, times)
+        for sentence, times in zip(reading.sentences, reading.times, strict=True)
+        if reading.page.to_stored(sentence.span) == fact.sentence_span
+    )
+    quantities, signs = _signs(sentence, times)
     yield "fact", f"{fact.quote} [{fact.quote_span.start}, {fact.quote_span.end}) in {fact.sentence}"
     for quantity in quantities:
         if fact.quote_span.overlaps(reading.page.to_stored(quantity.span)):
@@ -140,7 +145,7 @@ def _responder(fact: Fact, sentence: Sentence) -> str:
 def _rejected(reading: Reading) -> Iterator[Rejection]:
     page = reading.page
     for sentence, times in zip(reading.sentences, reading.times, strict=True):
-        quantities, signs = _signs(sentence, reading)
+        quantities, signs = _signs(sentence, times)
         told = {q.span: a for q, a in zip(quantities, find_aspects(sentence, signs, quantities), strict=True)}
         for quantity in find_quantities(sentence):
             aspect = told.get(quantity.span)
@@ -153,6 +158,5 @@ def _rejected(reading: Reading) -> Iterator[Rejection]:
             yield Rejection(quote=page.quote(place), place=place, sentence=page.words(sentence.span), why=why)
 
 
-def _signs(sentence: Sentence, reading: Reading) -> tuple[tuple[Quantity, ...], Signs]:
-    number = reading.sentences.index(sentence)
-    return read_sentence(sentence, reading.times[number], find_responders(sentence))
+def _signs(sentence: Sentence, times: tuple[TimeMention, ...]) -> tuple[tuple[Quantity, ...], Signs]:
+    return read_sentence(sentence, times, find_responders(sentence))

@@ -86,7 +86,7 @@ def _gap_labels(breach: Breach, lang: str) -> Iterator[Label]:
         (one, say(lang, "plan_advance", side=side_words(one, lang), value=value_words(one.row, lang)))
         for one in breach.advances
     ]
-    sided += [(one, _short(one.row.quote)) for one in breach.works]
+    sided += [(one, _short(value_words(one.row, lang))) for one in breach.works]
     middle = [(words, one.row) for one, words in sided if one.end is None]
     top = _UNDER + (32 if len(middle) < len(sided) else 14)
     for one, words in sided:
@@ -94,7 +94,7 @@ def _gap_labels(breach: Breach, lang: str) -> Iterator[Label]:
             x, anchor = ((1.0, "right"), (_WIDTH - 1, "left"))[one.end]
             yield Label(x=x, y=_UNDER + 14, words=words, row=one.row, anchor=anchor)
     if breach.closed is not None:
-        middle.append((_short(breach.closed.quote), breach.closed))
+        middle.append((_short(value_words(breach.closed, lang)), breach.closed))
     elif breach.remaining is not None:
         middle.append(
             (say(lang, "plan_remaining", value=value_words(breach.remaining, lang)), breach.remaining)
@@ -114,7 +114,7 @@ def _line_labels(line: SecondLine, lang: str) -> Iterator[Label]:
     row = line.works if line.length is None else line.length
     yield Label(x=50, y=below, words=words, row=row, is_soft=row is None)
     for place, hazard in enumerate(line.hazards[:2], start=1):
-        yield Label(x=50, y=below + place * _ROW, words=f"⚠ {_short(hazard.quote)}", row=hazard)
+        yield Label(x=50, y=below + place * _ROW, words=f"⚠ {_short(value_words(hazard, lang))}", row=hazard)
 
 
 def _parts(plan: Plan, look: Look) -> Iterator[go.Bar]:

@@ -9,7 +9,7 @@ from dashboard.charts.marks import Mark, wrap
 from dashboard.charts.spans import span_directive
 from dashboard.quotes import escape_chart
 from dashboard.strings import THEMES, name, say
-from dashboard.wording import Row, rows, time_words
+from dashboard.wording import Row, issuer_words, rows, time_words
 
 DIRECTIVES = "(directives)"
 _GENERAL = "general"
@@ -82,7 +82,7 @@ def _occasion(orders: Sequence[Row], lang: str) -> Mark:
 
 
 def _count(orders: Sequence[Row], lang: str) -> str:
-    return say(lang, "mark_directives", issuer=orders[0].issuer, count=len(orders))
+    return say(lang, "mark_directives", issuer=issuer_words(orders[0].issuer, lang), count=len(orders))
 
 
 def _mark(row: str, orders: Sequence[Row], labels: Sequence[str], told: Sequence[str], lang: str) -> Mark:

@@ -132,14 +132,7 @@ def _marks(panels: Sequence[Panel], look: Look) -> Iterator[go.Scatter]:
     twins = {point.row.fact_id for panel in panels for strand in panel.strands[1:] for point in strand}
     if not points:
         return
-    colours = [
-        look.palette.order
-        if point.row.disputed
-        else look.palette.water
-        if point.row.fact_id in twins
-        else _colour(point.row, look)
-        for point in points
-    ]
+    colours = [_shade(point.row, look, is_twin=point.row.fact_id in twins) for point in points]
     ringed = [point for point in points if point.row.fact_id == look.chosen]
     yield go.Scatter(
         mode="markers",
@@ -187,6 +180,12 @@ def _symbol(row: Row) -> str:
         shape = "triangle-up" if known(row.value_min) else "triangle-down"
     own = known(row.start) or known(row.end)
     return shape if own and row.status == "observed" else f"{shape}-open"
+
+
+def _shade(row: Row, look: Look, *, is_twin: bool) -> str:
+    if row.disputed:
+        return look.palette.order
+    return look.palette.water if is_twin else _colour(row, look)
 
 
 def _colour(row: Row, look: Look) -> str:

@@ -113,15 +113,14 @@ def _span_exact(begin: pd.Timestamp, finish: pd.Timestamp) -> Span:
 
 
 def span_directive(order: Row) -> Span:
-    """Find the span of a directive, whose table says no precision: a part of a day, a day, or an instant."""
+    """Find the span of a directive: whole days, parts of a day, or an instant."""
     begin, finish = order.begin, order.finish
-    if finish > begin:
-        return _loose(
-            begin, finish, (_closing(begin, "part_of_day"), _opening(finish, "part_of_day", finish))
-        )
-    if begin == begin.normalize():
-        return Span(form="window", begin=begin, finish=begin + _DAY)
-    return Span(form="instant", begin=begin, finish=finish)
+    if begin == begin.normalize() and finish == finish.normalize():
+        finish = max(finish, begin + _DAY)
+        return _loose(begin, finish, (begin + _DAY, finish - _DAY))
+    if finish == begin:
+        return Span(form="instant", begin=begin, finish=finish)
+    return _loose(begin, finish, (_closing(begin, "part_of_day"), _opening(finish, "part_of_day", finish)))
 
 
 def join_cores(cores: Iterable[Core | None]) -> Core | None:

@@ -1,71 +1,23 @@
 """The timeline: time across, directives as a band on top, then the incident, the water, each responder."""
 
-import datetime as dt
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.frame import HEAD, Drawn, draw_limit, draw_names, draw_reports, draw_rows, find_limit
+from dashboard.charts.frame import HEAD, Drawn, draw_limit, draw_reports, draw_rows, find_limit
 from dashboard.charts.groups import ORDERS, find_folded, group_rows
-from dashboard.charts.labels import SCREENS, Screen
-from dashboard.charts.lanes import GAP, Band, Place, lay_out, part
-from dashboard.charts.marks import CONDITION, Mark, make_marks
-from dashboard.charts.orders import DIRECTIVES, make_directive_marks
-from dashboard.charts.palette import Palette, attire
+from dashboard.charts.lanes import GAP, lay_out, part
+from dashboard.charts.marks import make_marks
+from dashboard.charts.orders import make_directive_marks
+from dashboard.charts.palette import attire
 from dashboard.charts.rows import arrange, folded_row
-from dashboard.charts.spans import Domain, find_domain
+from dashboard.charts.spans import find_domain
 from dashboard.charts.ticks import time_axis
-from dashboard.strings import KINDS, name, say
+from dashboard.charts.traces import Look, draw_marks
 
-SYMBOLS = {
-    "personnel": "circle",
-    "distance": "square",
-    "water_level": "diamond",
-    CONDITION: "cross",
-    "action": "triangle-up",
-    "duration": "star",
-    "directive": "star-diamond",
-}
-_GLYPHS = {
-    "circle": "●", "square": "■", "diamond": "◆", "cross": "✚", "triangle-up": "▲", "star": "★",
-    "pentagon": "⬟",
-}  # fmt: skip  # one list reads as one
-_OTHER = "pentagon"
-_BAR, _SYMBOL, _SMALL, _RING = 11, 12, 11, 22
-"""Pixels."""
 _AXIS = 66
 """Pixels over and under the rows, for the words of the time axis."""
-_SPACE = "\N{NO-BREAK SPACE}"
-_APART, _PAST_ARROW = _SPACE * 5, _SPACE * 4
-_BEFORE, _ONWARD = "←", "→"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """How to draw.
-
-    Attributes:
-        chosen: The id of the fact to ring; None for none.
-        palette: The colours.
-        lang: The language.
-        at: The moment whose state is shown; None for the latest.
-        since: The first instant of the period shown; None for no bound.
-        until: The last one, likewise.
-        fold: The codes of what is folded; None leaves it to the chart.
-        screens: The widths to lay words out for.
-    """
-
-    chosen: str | None
-    palette: Palette
-    lang: str
-    at: dt.datetime | None = None
-    since: dt.datetime | None = None
-    until: dt.datetime | None = None
-    fold: tuple[str, ...] | None = None
-    screens: tuple[Screen, ...] = SCREENS
 
 
 def draw_timeline(timeline: pd.DataFrame, directives: pd.DataFrame, look: Look) -> go.Figure | None:
@@ -98,7 +50,7 @@ def draw_sheets(
     limit = find_limit(timeline, domain, look.at, lang, assumed=assumed)
     lines = arrange(marks, groups, folded, palette, lang)
     figures = []
-    for bands, places in part(*lay_out(lines, domain, look.screens, limit and limit.share), tallest):
+    for bands, places in part(*lay_out(lines, domain, look.screens, limit.share if limit else None), tallest):
         height = bands[-1].bottom + GAP
         shapes, notes = draw_rows(bands, palette)
         if limit is not None:
@@ -115,7 +67,7 @@ def draw_sheets(
             }
         )
         # Plotly takes ten times as long to check what the tests check.
-        traces = [*draw_reports(timeline, domain, palette, lang), *_traces(bands, places, domain, look)]
+        traces = [*draw_reports(timeline, domain, palette, lang), *draw_marks(bands, places, domain, look)]
         figures.append(go.Figure(traces, layout, _validate=False))
     return figures
 
@@ -130,192 +82,3 @@ LAYOUT: Drawn = {
     "selectdirection": "h",
     "newselection": {"line": {"width": 1, "dash": "solid"}},
 }
-
-
-def symbol_of(mark: Mark) -> str:
-    """Choose a mark's symbol: its kind by shape; how well its time is known is said by other means."""
-    return SYMBOLS.get(mark.kind, _OTHER)
-
-
-def explain_symbols(timeline: pd.DataFrame, lang: str) -> str:
-    """Say which kind each symbol stands for, of the kinds that occur: `● 人数 ■ 距离`."""
-    told = set(zip(timeline["kind"].tolist(), (timeline["aspect"] == CONDITION).tolist(), strict=True))
-    kinds = {CONDITION if is_condition else kind for kind, is_condition in told}
-    named = [f"{_GLYPHS[SYMBOLS[kind]]} {_kind_words(kind, lang)}" for kind in SYMBOLS if kind in kinds]
-    return " ".join(
-        [*named, *([f"{_GLYPHS[_OTHER]} {say(lang, 'other_figures')}"] if kinds - set(SYMBOLS) else [])]
-    )
-
-
-def _kind_words(kind: str, lang: str) -> str:
-    return say(lang, "symbol_condition") if kind == CONDITION else name(lang, KINDS, kind)
-
-
-def _traces(bands: Sequence[Band], places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    return [
-        *draw_names(bands, domain, look.lang),
-        *_bars(places, domain, look),
-        *_symbols(places, domain, look),
-        *_arrows(places, domain, look),
-        *_labels(places, domain, look),
-    ]
-
-
-def _bars(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    """Draw what is certain solid, and hatched where it only may have begun or may still have held."""
-    solid: list[tuple[Place, pd.Timestamp, pd.Timestamp]] = []
-    hatched: list[tuple[Place, pd.Timestamp, pd.Timestamp]] = []
-    for place in places:
-        mark = place.mark
-        if not mark.is_long:
-            continue
-        if mark.core is None:
-            hatched.append((place, mark.begin, mark.finish))
-            continue
-        solid.append((place, *mark.core))
-        tails = ((mark.begin, mark.core[0]), (mark.core[1], mark.finish))
-        hatched += [(place, begin, finish) for begin, finish in tails if begin < finish]
-    return [*_bar(hatched, "/", domain, look), *_bar(solid, "", domain, look)]
-
-
-def _bar(
-    pieces: Sequence[tuple[Place, pd.Timestamp, pd.Timestamp]], hatching: str, domain: Domain, look: Look
-) -> list[Drawn]:
-    ends = [(domain.clip(begin), domain.clip(finish)) for _, begin, finish in pieces]
-    seen = [(place, *end) for (place, _, _), end in zip(pieces, ends, strict=True) if end[0] < end[1]]
-    drawn = [place for place, _, _ in seen]
-    colours = [_colour(place.mark, look.palette) for place in drawn]
-    bar = dict(
-        type="bar",
-        orientation="h",
-        base=[begin for _, begin, _ in seen],
-        x=[(finish - begin) / pd.Timedelta(milliseconds=1) for _, begin, finish in seen],
-        y=[place.height for place in drawn],
-        width=_BAR,
-        marker={
-            "color": colours,
-            "pattern": {"shape": hatching, "bgcolor": "rgba(0,0,0,0)", "size": 6, "solidity": 0.35},
-            "line": {"color": colours, "width": 1},
-        },
-        **_answers(drawn),
-    )
-    return [bar] if drawn else []
-
-
-def _middle(mark: Mark, domain: Domain) -> pd.Timestamp:
-    begin, finish = domain.clip(mark.begin), domain.clip(mark.finish)
-    return begin + (finish - begin) / 2 if mark.is_long else begin
-
-
-def _symbols(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    """Draw every mark's kind, and a ring around the chosen fact, which takes no clicks from it."""
-    colours = [_colour(place.mark, look.palette) for place in places]
-    paper = look.palette.paper
-    symbols = dict(
-        type="scatter",
-        mode="markers",
-        x=[_middle(place.mark, domain) for place in places],
-        y=[place.height for place in places],
-        marker={
-            "symbol": [symbol_of(place.mark) for place in places],
-            "size": [_SMALL if place.mark.is_long else _SYMBOL for place in places],
-            "color": [
-                paper if place.mark.is_hollow else colour
-                for place, colour in zip(places, colours, strict=True)
-            ],
-            "line": {
-                "width": [1.5 if place.mark.is_long else 2 for place in places],
-                # On a bar of its own colour a symbol is told by its edge.
-                "color": [
-                    paper if place.mark.is_long and not place.mark.is_hollow else colour
-                    for place, colour in zip(places, colours, strict=True)
-                ],
-            },
-            "opacity": 1,
-        },
-        cliponaxis=False,
-        **_answers(places),
-    )
-    ringed = [place for place in places if look.chosen in place.mark.ids]
-    ring = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [_middle(place.mark, domain) for place in ringed],
-        "y": [place.height for place in ringed],
-        "marker": {"symbol": "circle-open", "size": _RING, "color": look.palette.ink, "line": {"width": 2}},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-    return [trace for trace, shown in ((symbols, places), (ring, ringed)) if shown]
-
-
-def _arrows(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    arrows = []
-    for sign, side in ((_BEFORE, "left"), (_ONWARD, "right")):
-        drawn = [
-            place
-            for place in places
-            if (place.mark.comes_from_before if sign == _BEFORE else place.mark.goes_on)
-        ]
-        ends = [place.mark.begin if sign == _BEFORE else place.mark.finish for place in drawn]
-        pads = ["" if place.mark.is_long else _SPACE * 2 for place in drawn]
-        arrow = {
-            "type": "scatter",
-            "mode": "text",
-            "x": [domain.clip(end) for end in ends],
-            "y": [place.height for place in drawn],
-            "text": [f"{pad}{sign}{pad}" for pad in pads],
-            "textposition": f"middle {side}",
-            "textfont": {"size": 13, "color": [_colour(place.mark, look.palette) for place in drawn]},
-            "hoverinfo": "skip",
-            "cliponaxis": False,
-        }
-        arrows += [arrow] if drawn else []
-    return arrows
-
-
-def _labels(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    """Draw the words of every screen; the page's style shows one screen's, by the name in each."""
-    labels = []
-    for screen in look.screens:
-        for side in ("right", "left"):
-            drawn = [
-                (place, label)
-                for place in places
-                if (label := place.labels[screen.name]) and label.side == side
-            ]
-            edges = [place.mark.finish if side == "right" else place.mark.begin for place, _ in drawn]
-            label = {
-                "type": "scatter",
-                "mode": "text",
-                "x": [domain.clip(edge) for edge in edges],
-                "y": [place.height for place, _ in drawn],
-                "text": [_padded(label.words, place.mark, side, screen) for place, label in drawn],
-                "textposition": f"middle {side}",
-                "textfont": {"size": 12, "color": look.palette.ink},
-                "hoverinfo": "skip",
-            }
-            labels += [label] if drawn else []
-    return labels
-
-
-def _padded(words: str, mark: Mark, side: str, screen: Screen) -> str:
-    has_arrow = mark.goes_on if side == "right" else mark.comes_from_before
-    pad = _APART + (_PAST_ARROW if has_arrow else "")
-    # A name for style.css to find it by; it changes nothing by itself.
-    return f"<span style='--screen:{screen.name}'>{pad}{words}{pad}</span>"
-
-
-def _answers(drawn: Sequence[Place]) -> Drawn:
-    """Let every point say its hover and, when clicked, its first fact; a click must not fade others."""
-    return {
-        "customdata": [place.mark.ids[0] for place in drawn],
-        "hovertext": [place.mark.hover for place in drawn],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
-
-
-def _colour(mark: Mark, palette: Palette) -> str:
-    return palette.order if mark.row.startswith(DIRECTIVES) else palette.of(mark.responder_type)

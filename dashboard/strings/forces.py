@@ -49,9 +49,9 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
     "by_time": ("截至 {time}", "by {time}"),
     "reported_by": ("未定时，{time} 见报", "undated, reported {time}"),
     "breach_before": ("先于决口", "before the breach"),
-    "breach_same": ("决口后 ≤ {high} 小时", "≤ {high} h after the breach"),
-    "breach_after": ("决口后约 {low}–{high} 小时", "about {low}–{high} h after the breach"),
-    "breach_after_one": ("决口后约 {low} 小时", "about {low} h after the breach"),
+    "breach_same": ("决口后 ≤ {span}", "≤ {span} after the breach"),
+    "breach_at_once": ("与决口同时", "at the time of the breach"),
+    "breach_after": ("决口后约 {span}", "about {span} after the breach"),
     "breach_after_soon": ("决口后不到 1 小时", "less than 1 h after the breach"),
     "breach_unknown": ("与决口的间隔不明", "lag from the breach unknown"),
     # strength over time

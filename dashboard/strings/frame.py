@@ -43,8 +43,8 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "filtered": ("筛选后 {shown} / {total} 条", "{shown} of {total} facts after filtering"),
     "unfiltered": ("共 {total} 条事实", "{total} facts"),
     "held_back": (
-        "共 {total} 条，页面只画最近的 {shown} 条；缩小时段可看其余。",
-        "{total} in all; the page draws the latest {shown}. Narrow the period for the rest.",
+        "共 {total} 条：时间线汇总全部，别处只列最近的 {shown} 条。缩小时段或加筛选可看其余。",
+        "{total} in all: the timeline counts all, the rest lists the latest {shown}. Filter for more.",
     ),
     "no_match": (
         "没有符合筛选条件的事实或指令。去掉一项条件，或清除全部筛选：",

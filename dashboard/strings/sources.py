@@ -33,6 +33,7 @@ SOURCES: Final[dict[str, tuple[str, str]]] = {
     "why_nothing": ("没有对应的规则", "no rule fits"),
     "why_rule": ("按规则 {rule} 不计", "left out by rule {rule}"),
     # what was read
+    "read_told": ("{counts}。", "{counts}."),
     "read_sentences": (
         "读了 {count} 句：{gave} 句有事实或指令，{plain} 句没有（未标注的正文）",
         "{count} sentences read: {gave} gave facts or directives, {plain} gave none (plain text)",

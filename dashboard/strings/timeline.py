@@ -5,9 +5,8 @@ from typing import Final
 TIMELINE: Final[dict[str, tuple[str, str]]] = {
     "timeline": ("时间线", "Timeline"),
     "timeline_key": (
-        "实心＝时间已知；斜纹＝在此之间、起止不明；空心＝仅知报道时间或尚未发生；←→＝起点或终点不详；顶部刻线＝报道时间",
-        "Solid = time known; hatched = some time within; hollow = report's time only, or yet to come; "
-        "← → = start or end not told; ticks on top = reports",
+        "实心＝时间已知；斜纹＝起止不明；空心＝仅知报道时间或未发生；←→＝起止未说；顶部短线＝报道",
+        "Solid = known; hatched = within; hollow = report's time or to come; ←→ open; ticks: reports",
     ),
     "timeline_how": (
         "点标记看原文，横向拖选放大时段，点类型名折叠。",
@@ -40,10 +39,8 @@ TIMELINE: Final[dict[str, tuple[str, str]]] = {
     "zoom_out": ("显示全部时段", "show all times"),
     # more facts than can be drawn
     "overview": (
-        "共 {count} 条，一次最多逐条画 {most} 条，这里按{step}汇总全部，格内为条数。点一格或横向拖选打开该时段，"
-        "也可按单位、类别筛选。",
-        "{count} facts, of which {most} can be drawn one by one: counted by {step} here, all of them. Click a cell or "
-        "drag across to open a period, or filter by unit or kind.",
+        "共 {count} 条（逐条最多画 {most} 条），现按{step}汇总，格内为条数。点一格或横向拖选打开时段。",
+        "{count} facts, too many to draw (over {most}): all counted by {step}. Click a cell or drag.",
     ),
     "overview_cell": ("{row}：{count} 条", "{row}: {count}"),
     "overview_undated": (

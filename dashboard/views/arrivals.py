@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.arrivals import FIGURE, Arrival, Step
 from dashboard.attribution import Attribution
 from dashboard.filters import units_of
-from dashboard.lags import Lag
+from dashboard.lags import IN_DAYS, Lag
 from dashboard.links import cite
 from dashboard.onset import onset_words
 from dashboard.quotes import escape_html
@@ -38,10 +38,14 @@ def show_arrivals(scene: Scene, arrivals: Sequence[Arrival], breach: Row | None,
 
 
 def lag_words(lag: Lag, lang: str) -> str:
-    """Say how long after the breach, both bounds where both are known."""
-    if lag.order == "after" and lag.low == lag.high:
-        return say(lang, "breach_after_one" if lag.low else "breach_after_soon", low=lag.low)
-    return say(lang, f"breach_{lag.order}", low=lag.low, high=lag.high)
+    """Say how long after the breach, both bounds where both are known; long ones in days."""
+    if lag.order in {"same", "after"} and not lag.high:
+        return say(lang, "breach_at_once" if lag.order == "same" else "breach_after_soon")
+    low, high, unit = lag.low, lag.high, "hours"
+    if high >= IN_DAYS:
+        low, high, unit = round(low / 24), round(high / 24), "days"
+    span = f"{low}–{high}" if lag.order == "after" and low != high else f"{high}"
+    return say(lang, f"breach_{lag.order}", span=say(lang, f"lag_{unit}", span=span))
 
 
 def _line(arrival: Arrival, scene: Scene, told_by: Attribution) -> list[str]:

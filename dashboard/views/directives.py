@@ -9,13 +9,22 @@ from dashboard.accounts import cite_deed, cite_order, find_reach, tell_addressee
 from dashboard.lags import lag_words
 from dashboard.links import link
 from dashboard.matrix import Column, Matrix
-from dashboard.quotes import as_reported, escape_html
+from dashboard.quotes import escape_html, mark_chinese
 from dashboard.responses import Response, Work
 from dashboard.scene import Scene
 from dashboard.state import join_cell, part_cell
 from dashboard.strings import STATUSES, THEMES, name, say
 from dashboard.views.matrix import column_words, silence_words
-from dashboard.wording import Row, basis_words, known, sources_words, time_words, unit_words
+from dashboard.wording import (
+    Row,
+    basis_words,
+    issuer_words,
+    known,
+    role_words,
+    sources_words,
+    time_words,
+    unit_words,
+)
 
 _MOST = 200
 """So many directives, and so many deeds, of a cell are listed."""
@@ -72,8 +81,10 @@ def _orders(response: Response, scene: Scene) -> str:
         return f"<p>{escape_html(say(lang, key))}</p>"
     items = []
     for row in orders[:_MOST]:
-        given = [as_reported(words) for words in (row.issuer, row.issuer_role, row.venue) if known(words)]
-        when = [escape_html(words) for words in (time_words(row, lang), basis_words(row, lang))]
+        given = [issuer_words(row.issuer, lang)] if known(row.issuer) else []
+        given += [role_words(words, lang) for words in (row.issuer_role, row.venue) if known(words)]
+        given = list(map(escape_html, given))
+        when = [escape_html(time_words(row, lang)), mark_chinese(basis_words(row, lang), lang)]
         items.append(_order(row, scene, [*given, *_to(row, lang), *when]))
     heading = escape_html(say(lang, "cell_orders", count=len(orders)))
     return f'<h4>{heading}</h4><ul class="asked">{"".join(items)}</ul>' + _left_out(len(orders), lang)

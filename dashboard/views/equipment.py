@@ -11,7 +11,7 @@ from dashboard.quotes import escape_html
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.views.ledger import doubt, soft, told, write_ledger
-from dashboard.wording import Row, known, rows, unit_words, value_words
+from dashboard.wording import Row, known, place_words, rows, unit_words, value_words
 from extract.figures import Figure
 from extract.sources import read_figures
 
@@ -51,7 +51,7 @@ def _line(row: Row, figure: Figure | None, scene: Scene, told_by: Attribution) -
         escape_html(unit),
         f'{value}<small lang="zh">{_what(row, figure)}</small>{doubt(row, lang)}',
         escape_html(onset_words(row, lang)),
-        f"{told(told_by.name(row))}{soft(row.place if known(row.place) else '')}",
+        f"{told(told_by.name(row))}{soft(place_words(row.place, lang) if known(row.place) else '')}",
     ]
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.arrivals import Arrival, find_breach, first_units, list_arrivals
+from dashboard.arrivals import Arrival, first_units, list_arrivals
 from dashboard.charts.personnel import draw_personnel
 from dashboard.headline import sum_words
 from dashboard.links import cite_marked
 from dashboard.onset import onset_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
+from dashboard.situation import find_breach
 from dashboard.strings import say
 from dashboard.tellings import find_contradicted
 from dashboard.views.affected import show_affected

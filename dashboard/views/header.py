@@ -70,12 +70,12 @@ def show_stale(view: View, stale: Sequence[Stale]) -> None:
     lang = view.lang
     with st.container(key="stale"):
         if stale:
-            st.warning("\n".join([escape_markdown(say(lang, "stale")), "", *_list_stale(stale, lang)]))
+            st.warning(stale_words(stale, lang))
             st.button(say(lang, "stale_remove"), key="stale_remove", on_click=session.go, args=(view,))
 
 
-def _list_stale(stale: Sequence[Stale], lang: str) -> list[str]:
-    """Write a line of Markdown for each value, and one for those there is no room for."""
+def stale_words(stale: Sequence[Stale], lang: str) -> str:
+    """Say, as Markdown, which values of the link mean nothing, a line each as long as there is room."""
     lines = []
     for value in stale[:_MOST_STALE]:
         key = value.name if value.name in _NAMED else f"{value.name}_name"
@@ -83,4 +83,5 @@ def _list_stale(stale: Sequence[Stale], lang: str) -> list[str]:
         lines.append(say(lang, "stale_value", name=say(lang, key), value=shown))
     if more := len(stale) - _MOST_STALE:
         lines += [say(lang, "stale_more", count=more)] if more > 0 else []
-    return [f"- {escape_markdown(line)}" for line in lines]
+    listed = [f"- {escape_markdown(line)}" for line in lines]
+    return "\n".join([escape_markdown(say(lang, "stale")), "", *listed])

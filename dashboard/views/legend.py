@@ -19,10 +19,11 @@ def show_legend(scene: Scene, read: ReadText, marked: Sequence[Marked], numbers:
     """Say what each mark means and how often it stands in the report; a kind of fact leads to it alone."""
     lang = scene.lang
     kinds = "".join(_kind(scene, kind, *counts) for kind, counts in count_kinds(marked).items())
-    told = escape_html(say(lang, "clause").join(tell_reading(read, marked, numbers, lang)))
+    counts = say(lang, "clause").join(tell_reading(read, marked, numbers, lang))
+    told = escape_html(say(lang, "read_told", counts=counts))
     label = escape_html(say(lang, "legend"))
     how = escape_html(say(lang, "legend_how"))
-    return f'<nav class="legend" aria-label="{label}"><ul>{kinds}</ul><p>{told}。</p><p>{how}</p></nav>'
+    return f'<nav class="legend" aria-label="{label}"><ul>{kinds}</ul><p>{told}</p><p>{how}</p></nav>'
 
 
 def tell_reading(

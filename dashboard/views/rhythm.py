@@ -17,7 +17,7 @@ _KEPT = 32
 
 
 def show_rhythm(scene: Scene) -> object | None:
-    """Say that facts are counted, and how to open them; return the chart of them, None where nothing is dated.
+    """Say that facts are counted, and how to open them; return their chart, None where nothing is dated.
 
     Raises:
         StoreError: The store cannot be read.

@@ -10,7 +10,7 @@ from dashboard.filters import as_of, filter_facts
 from dashboard.links import cite, href, link
 from dashboard.opened import OpenReport, load_holdings
 from dashboard.origins import day_words
-from dashboard.quotes import escape_html
+from dashboard.quotes import escape_html, mark_chinese
 from dashboard.scene import Scene
 from dashboard.state import REPORTS
 from dashboard.strings import say
@@ -53,7 +53,7 @@ def tell_report(scene: Scene, report: Row) -> str:
     """Say who published a report and when, how that is known, and where it is corrected."""
     lang = scene.lang
     publisher = str(report.publisher) if known(report.publisher) else document_words(report.source_name, lang)
-    told = [escape_html(publisher), escape_html(published_words(report, lang))]
+    told = [mark_chinese(words, lang) for words in (publisher, published_words(report, lang))]
     target = replace(scene.view, page=REPORTS, report=report.report_id, part=None)
     told.append(link(target, say(lang, "report_manage")))
     return f'<p class="origin">{escape_html(say(lang, "sep")).join(told)}</p>'
@@ -69,7 +69,7 @@ def tell_said(scene: Scene, report: OpenReport) -> str:
     items = []
     for change in told:
         row = made.get(change["change"])
-        words = escape_html(entry_words(change, row, lang))
+        words = mark_chinese(entry_words(change, row, lang), lang)
         if row and row["row_id"] in quotes:
             words += escape_html(say(lang, "sep")) + cite(row["row_id"], quotes[row["row_id"]], scene.view)
         items.append(f"<li>{words}</li>")
@@ -90,8 +90,8 @@ def _items(scene: Scene, listed: Sequence[Row], opened: str) -> Iterator[str]:
         notes += [say(lang, "report_fitting", count=fitting[key])] if fitting is not None else []
         target = replace(scene.view, report=key, fact=None, part=None)
         current = ' aria-current="true"' if key == opened else ""
-        title = escape_html(headline_of(report, brought, lang))
-        told = escape_html(say(lang, "sep").join(notes))
+        title = mark_chinese(headline_of(report, brought, lang), lang)
+        told = mark_chinese(say(lang, "sep").join(notes), lang)
         yield f'<li><a href="{href(target)}" target="_self"{current}>{title}</a> <span>{told}</span></li>'
 
 

@@ -8,11 +8,12 @@ import streamlit as st
 from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
-from dashboard.quotes import escape_markdown
+from dashboard.quotes import mark_chinese
 from dashboard.reading import Parts, read_text
 from dashboard.scene import Scene
-from dashboard.strings import say
+from dashboard.state import Stale
 from dashboard.views.beside import beside_evidence
+from dashboard.views.header import stale_words
 from dashboard.views.legend import show_legend, show_parts
 from dashboard.views.marking import Marked, find_ringed, list_marked, mark_number, mark_rows, numbers_left
 from dashboard.views.shelf import headline_of, list_reports, tell_report, tell_said
@@ -31,15 +32,20 @@ def show_sources(scene: Scene) -> None:
     ringed = find_ringed(scene, marked, scene.view.fact)
     number = _find_part(scene, read.parts, marked, ringed)
     here = [one for one in marked if number in _reach(read.parts, one)]
-    first = next((one.row_id for one in here if one.state == "shown"), None)
+    # Of an incident too large to be shown at once, a fact is proved only once it is chosen.
+    provable = (
+        one.row_id for one in here if one.state == "shown" and one.row_id in scene.tables.choices.facts
+    )
+    first = next(provable, None)
     numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
-        st.html(list_reports(scene, reports, row.report_id))
-        st.subheader(escape_markdown(headline_of(row, held, scene.lang)), anchor=False)
-        st.html(tell_report(scene, row) + tell_said(scene, report))
-        st.html(show_legend(scene, read, marked, numbers))
+        headline = mark_chinese(headline_of(row, held, scene.lang), scene.lang)
+        st.html(f"{list_reports(scene, reports, row.report_id)}<h3>{headline}</h3>")
+        st.html(
+            tell_report(scene, row) + tell_said(scene, report) + show_legend(scene, read, marked, numbers)
+        )
         marks = mark_rows(scene, here, report.said, ringed or {str(first)})
-        marks += [mark_number(one, scene.lang) for one in numbers]
+        marks += [mark_number(one, scene.lang) for one in numbers if read.parts.at(one.place.start) == number]
         shown = show_whole(Whole(text, marks, read.sentences, scene.lang), read.parts.columns[number - 1])
         steps = show_parts(scene, row.report_id, read.parts, marked, number)
         state = "reading picked" if ringed else "reading"
@@ -64,8 +70,7 @@ def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Col
     if asked and asked <= len(parts.columns):
         return asked
     if asked:
-        words = say(scene.lang, "stale", name=say(scene.lang, "part_name"), value=asked)
-        st.warning(escape_markdown(words))
+        st.warning(stale_words([Stale(name="part", value=str(asked))], scene.lang))
     first = [one for one in marked if one.row_id in ringed] or [one for one in marked if one.state == "shown"]
     return parts.at(first[0].place.start) if first else 1
 

@@ -12,7 +12,8 @@ from dashboard import session
 from dashboard.charts.groups import FOLD, ORDERS, find_folded, group_rows, read_fold, turn
 from dashboard.charts.overview import PERIOD
 from dashboard.charts.palette import CONFIG
-from dashboard.charts.timeline import Look, draw_timeline, explain_symbols
+from dashboard.charts.timeline import draw_timeline
+from dashboard.charts.traces import Look, explain_symbols
 from dashboard.data import MOST
 from dashboard.filters import undated
 from dashboard.links import cite, link
@@ -75,7 +76,7 @@ def show_chart(figure: object, key: str, alt: str, *, zooms: bool = False) -> No
 
 
 def take_click(key: str) -> None:
-    """Look at the period of a box, or do what the point clicked is for; a click beside all changes nothing."""
+    """Look at the period of a box, or do what the point clicked is for; one beside all changes nothing."""
     selection = st.session_state[key].selection
     view, _ = session.asked()
     changed = follow(view, selection.points, selection.get("box", ()))
@@ -88,8 +89,8 @@ def follow(
 ) -> View | None:
     """Say which view a selection in a chart leads to; None: to none.
 
-    A box is a period, rounded outward to minutes. A point is a fact to choose, the name of a group to fold or
-    to open, or a cell of the overview, whose period is looked at.
+    A box is a period, rounded outward to minutes. A point is a fact to choose, the name of a group to fold
+    or open, or a cell of the overview, whose period is looked at.
     """
     if boxes:
         begin, end = sorted(pd.Timestamp(end) for end in boxes[0]["x"])
@@ -157,6 +158,7 @@ def tell_undated(scene: Scene) -> str:
     head = escape_html(say(lang, "undated", count=len(items)))
     how = escape_html(say(lang, "undated_how"))
     rest = items[_UNDATED:]
-    more = f"<details><summary>{escape_html(say(lang, 'undated_more', count=len(rest)))}</summary><ul>{''.join(rest)}</ul></details>"
+    words = escape_html(say(lang, "undated_more", count=len(rest)))
+    more = f"<details><summary>{words}</summary><ul>{''.join(rest)}</ul></details>"
     first = f"<p><strong>{head}</strong> <span>{how}</span></p><ul>{''.join(items[:_UNDATED])}</ul>"
     return f'<div class="undated">{first}{more if rest else ""}</div>'

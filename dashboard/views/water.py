@@ -8,11 +8,12 @@ import streamlit as st
 from dashboard.breach import Breach, find_breaches
 from dashboard.charts.breach import draw_breach
 from dashboard.levels import Levels, find_levels, find_readings, find_states
+from dashboard.links import cite
 from dashboard.plan import lay_out, side_words
 from dashboard.quotes import escape_html, escape_markdown
 from dashboard.scene import Scene
 from dashboard.series import LEVELS, WATER, find_series, group_figures
-from dashboard.stand import cite_value, tell_water
+from dashboard.stand import tell_water
 from dashboard.strings import ASPECTS, STATUSES, name, say
 from dashboard.tellings import find_bearings
 from dashboard.views.beside import beside_evidence
@@ -116,7 +117,11 @@ def _show_readings(scene: Scene) -> None:
         st.subheader(say(lang, "water_readings"), anchor=False)
         items = (
             _item(
-                one.row, scene, say(lang, "sep").join(filter(None, (name(lang, ASPECTS, one.aspect), one.of)))
+                one.row,
+                scene,
+                say(lang, "sep").join(
+                    filter(None, (name(lang, ASPECTS, one.aspect), one.of and place_words(one.of, lang)))
+                ),
             )
             for one in sorted(told, key=lambda one: _READ.index(one.aspect))
         )
@@ -163,7 +168,7 @@ def _item(row: Row, scene: Scene, words: str = "", at: str = "") -> str:
     notes += filter(None, (time_words(row, lang), sources_words(row, lang)))
     told = [escape_html(note) for note in notes] + list(_bearings(row, scene))
     label = f"<b>{escape_html(words)}</b> " if words else ""
-    value = cite_value(row, scene.view)
+    value = cite(row.fact_id, value_words(row, lang), scene.view)
     return f"<li>{label}{value}<span>{say(lang, 'sep').join(told)}</span></li>"
 
 
@@ -173,4 +178,4 @@ def _bearings(row: Row, scene: Scene) -> Iterator[str]:
     found = find_bearings(scene.every, row.fact_id)
     for key, others in (("revised_from", found.revises), ("said_else", found.contradicted)):
         for other in others:
-            yield say(scene.lang, key, value=cite_value(other, scene.view))
+            yield say(scene.lang, key, value=cite(other.fact_id, value_words(other, scene.lang), scene.view))

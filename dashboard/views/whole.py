@@ -1,9 +1,10 @@
 """The text of a report as its page reads: articles apart, every fact marked in place. All of it HTML."""
 
 import bisect
+import itertools
 from collections.abc import Sequence
 
-from dashboard.quotes import Mark, Stretch, escape_html, show_marks
+from dashboard.quotes import Mark, Stretch, escape_html, mark_chinese, show_marks
 from dashboard.reading import Block, Column
 from dashboard.strings import say
 
@@ -38,7 +39,7 @@ class Whole:
         """Mark what of a stretch lies in no sentence that was read."""
         first = bisect.bisect_right(self._sentences, place.start, key=lambda one: one.end)
         gaps, start = [], place.start
-        for sentence in self._sentences[first:]:
+        for sentence in itertools.islice(self._sentences, first, None):
             if sentence.start >= place.end:
                 break
             gaps.append(Stretch(start, sentence.start))
@@ -62,10 +63,11 @@ def _column(whole: Whole, column: Column) -> str:
     if [is_passed for is_passed, _ in runs] == [True]:
         length = sum(block.place.end - block.place.start for block in column.blocks)
         words = say(whole.lang, "passed_article", title=column.title, length=f"{length:,}")
-        return f'<article aria-label="{title}">{_folded(whole, words, column.blocks)}</article>'
-    begins = f'<p class="goes-on">{escape_html(say(whole.lang, "goes_on", title=column.title))}</p>'
+        return f'<article aria-label="{title}" lang="zh">{_folded(whole, words, column.blocks)}</article>'
+    goes_on = escape_html(say(whole.lang, "goes_on", title=column.title))
+    begins = f'<p class="goes-on" lang="{whole.lang}">{goes_on}</p>'
     shown = "".join(_run(whole, blocks, is_passed=is_passed) for is_passed, blocks in runs)
-    return f'<article aria-label="{title}">{begins if column.goes_on else ""}{shown}</article>'
+    return f'<article aria-label="{title}" lang="zh">{begins if column.goes_on else ""}{shown}</article>'
 
 
 def _runs(whole: Whole, blocks: Sequence[Block]) -> list[tuple[bool, list[Block]]]:
@@ -91,7 +93,7 @@ def _run(whole: Whole, blocks: Sequence[Block], *, is_passed: bool) -> str:
 
 
 def _folded(whole: Whole, words: str, blocks: Sequence[Block]) -> str:
-    summary = f"<summary>{escape_html(words)}</summary>"
+    summary = f'<summary lang="{whole.lang}">{mark_chinese(words, whole.lang)}</summary>'
     return f'<details class="passed">{summary}{_blocks(whole, blocks)}</details>'
 
 

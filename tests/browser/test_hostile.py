@@ -38,11 +38,12 @@ ASTRAY = """() => {
     const edge = box.getBoundingClientRect();
     if (!edge.width || !edge.height || box.querySelector("iframe")) continue;
     for (const part of box.querySelectorAll("*")) {
-      const own = [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+      const own = [...part.childNodes].some(node =>
+        node.nodeType === 3 && /HYPERLINK|堤岸|w{20}/.test(node.data));
       const place = part.getBoundingClientRect();
       if (!own || !place.width) continue;
       const inside = place.left >= edge.left - 2 && place.right <= edge.right + 2
-        && place.top >= edge.top - 4 && place.bottom <= edge.bottom + 4;
+        && place.top >= edge.top - 12 && place.bottom <= edge.bottom + 12;
       let above = part, cut = false;
       while (above !== box) { cut ||= clips(above); above = above.parentElement; }
       if (!inside && !cut) astray.push(`${part.tagName} ${part.textContent.slice(0, 40)} ${place.right}`);
@@ -52,6 +53,8 @@ ASTRAY = """() => {
   if (main.scrollWidth > main.clientWidth) astray.push(`page ${main.scrollWidth} > ${main.clientWidth}`);
   return astray;
 }"""
+LEADS_AWAY = """() => [...document.images].filter(image => /example/.test(image.src)).length
+  + [...document.links].filter(link => link.hostname !== location.hostname).length"""
 COVERS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
   .filter(part => getComputedStyle(part).position === "fixed" && /堤岸|按/.test(part.textContent)).length"""
 
@@ -76,7 +79,7 @@ def look(
     def look(query: str, **screen: Any) -> Page:  # noqa: ANN401  # passed on
         page = open_any(hostile_address + query, **screen)
         dialogs: list[str] = []
-        page.on("dialog", lambda dialog: dialogs.append(dialog.message) or dialog.dismiss())  # type: ignore[func-returns-value]  # both are done
+        page.on("dialog", lambda dialog: dialogs.append(dialog.message))
         pages.append((page, dialogs))
         page.get_by_role("heading", level=1).wait_for()
         page.wait_for_timeout(1500)
@@ -87,9 +90,7 @@ def look(
         assert dialogs == []
         assert page.evaluate("window.acted") is None
         assert page.title().endswith(("汛情态势", "Flood situation"))
-        assert (
-            page.locator("img[src*=example], a[href*='example.invalid'], a[href^='javascript']").count() == 0
-        )
+        assert page.evaluate(LEADS_AWAY) == 0
         assert page.evaluate(COVERS) == 0
     away = [url for url in requests if urlsplit(url).hostname != "localhost" and "://" in url]
     assert away == []

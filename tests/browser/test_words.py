@@ -51,7 +51,9 @@ def foreign(page: Page, lang: str) -> list[str]:
 def settle(page: Page) -> None:
     """Wait until the page is drawn and says nothing new for a while."""
     page.locator(".stMain h1").first.wait_for()
-    page.wait_for_function("() => !document.querySelector('[data-stale=true], .stSpinner')")
+    page.wait_for_function(
+        "() => !document.querySelector('[data-stale=true], .stSpinner, [data-testid=stSkeleton]')"
+    )
     page.wait_for_timeout(1500)
 
 

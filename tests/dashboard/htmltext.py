@@ -35,8 +35,8 @@ class Written(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Note characters, where they are a report's."""
-        if any(attributes.get("lang") == "zh" for _, attributes in self.opened):
-            around = tuple(tag for tag, _ in self.opened)
+        around = tuple(tag for tag, _ in self.opened)
+        if "summary" not in around and any(words.get("lang") == "zh" for _, words in self.opened):
             classes = " ".join(str(attributes.get("class", "")) for _, attributes in self.opened)
             self.signs += [Sign(sign, around, frozenset(classes.split())) for sign in data]
 

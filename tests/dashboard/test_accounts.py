@@ -104,12 +104,10 @@ def test_who_gave_directives_to_whom_and_when(make: Make) -> None:
         {"issuer": "赵河", "start": None, "end": None},
     ]
     given = rows(make([], orders).directives)
-    assert tell_issuers(given[:1], "zh") == '<span lang="zh">李江</span>'
-    assert (
-        tell_issuers(given, "zh") == '<span lang="zh">李江</span>、<span lang="zh">王&lt;i&gt;</span>等 3 方'
-    )
-    assert tell_addressees(given[:1], "zh") == '致<span lang="zh">各地</span>'
-    assert tell_addressees(given, "zh") == '部分致<span lang="zh">各地</span>'
+    assert tell_issuers(given[:1], "zh") == "李江"
+    assert tell_issuers(given, "zh") == "李江、王&lt;i&gt;等 3 方"
+    assert tell_addressees(given[:1], "zh") == "致各地"
+    assert tell_addressees(given, "zh") == "部分致各地"
     assert tell_addressees(given[1:], "zh") == ""
     assert tell_times(given[:1], "zh") == "6月3日 上午"
     assert tell_times(given, "zh") == "6月3日 上午 至 6月4日 12:00"

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.arrivals import Arrival, find_breach, first_units, lag_after, list_arrivals
+from dashboard.arrivals import Arrival, first_units, lag_after, list_arrivals
 from dashboard.data import Tables
 from dashboard.lags import Lag
+from dashboard.situation import find_breach
 from dashboard.tellings import gather
 from dashboard.views.arrivals import lag_words
 from dashboard.wording import rows
@@ -58,6 +59,8 @@ def test_the_breach_is_the_earliest_observed_one(
 LAGS: list[tuple[dict[str, Any], dict[str, Any], Lag, str]] = [
     ({}, {"start": NOON}, Lag(order="after", low=3, high=3), "决口后约 3 小时"),
     ({}, {"start": NINE.replace(minute=20)}, Lag(order="after"), "决口后不到 1 小时"),
+    ({}, {"start": NINE}, Lag(order="same"), "与决口同时"),
+    ({}, {"start": NINE.replace(day=8)}, Lag(order="after", low=120, high=120), "决口后约 5 天"),
     ({}, {"start": NINE.replace(hour=7)}, Lag(order="before"), "先于决口"),
     (
         {"start": NINE.replace(hour=6), "end": NOON, "time_precision": "part_of_day"},

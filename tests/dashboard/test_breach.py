@@ -64,7 +64,11 @@ SIDES: list[tuple[list[dict[str, Any]], list[tuple[str, float]]]] = [
     ([figure(8, "右岸进占8米。"), figure(12, "左岸进占12米。")], [("左岸", 12), ("右岸", 8)]),
     # the newest of each side, whenever the other's is
     (
-        [figure(12, "左岸进占12米。"), figure(35, "左岸进占35米。", hour=18), figure(8, "右岸进占8米。", hour=12)],
+        [
+            figure(12, "左岸进占12米。"),
+            figure(35, "左岸进占35米。", hour=18),
+            figure(8, "右岸进占8米。", hour=12),
+        ],
         [("左岸", 35), ("右岸", 8)],
     ),
     # both of one clause
@@ -76,10 +80,16 @@ SIDES: list[tuple[list[dict[str, Any]], list[tuple[str, float]]]] = [
     ([figure(45, "双向累计进占45米。")], [(JOINT, 45)]),
     # one more is no state, an expected one none either
     ([figure(5, "左岸又进占5米。")], []),
-    ([figure(12, "左岸进占12米。"), figure(90, "左岸可进占90米。", hour=20, status="forecast")], [("左岸", 12)]),
+    (
+        [figure(12, "左岸进占12米。"), figure(90, "左岸可进占90米。", hour=20, status="forecast")],
+        [("左岸", 12)],
+    ),
     # a person has rejected it
-    ([figure(12, "左岸进占12米。"), figure(35, "左岸进占35米。", hour=18, verdict="rejected")], [("左岸", 12)]),
-]  # fmt: skip  # one line each
+    (
+        [figure(12, "左岸进占12米。"), figure(35, "左岸进占35米。", hour=18, verdict="rejected")],
+        [("左岸", 12)],
+    ),
+]
 
 
 @pytest.mark.parametrize(("facts", "told"), SIDES)
@@ -133,13 +143,13 @@ def test_work_at_a_side_is_told_where_no_advance_is(make: Make) -> None:
 
 
 def test_the_second_line_has_its_length_distance_hazards_and_works(make: Make) -> None:
-    hazard = {"kind": "action", "aspect": "hazard", "theme": "dike_inspection"}
+    hazard: dict[str, Any] = {"kind": "action", "aspect": "hazard", "theme": "dike_inspection"}
     breach = one(
         make,
         figure(14300, "间堤长14300米。", "dike_length", theme="second_line"),
         figure(2000, "离决口2000米。", "distance_to_breach", theme="second_line"),
         figure(9000, "大堤长9000米。", "dike_length", theme="dike_inspection"),
-        deed("渗漏陆续出现", sentence="间堤渗漏陆续出现。", **hazard),
+        deed("渗漏陆续出现", 9, sentence="间堤渗漏陆续出现。", **hazard),
         deed("出现管涌", 12, sentence="第二道防线出现管涌。", **hazard),
         deed("大堤出现滑坡", 12, sentence="大堤出现滑坡。", **hazard),
         deed("可能渗漏", 12, sentence="间堤可能渗漏。", status="forecast", **hazard),

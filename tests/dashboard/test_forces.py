@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.arrivals import find_breach, list_arrivals
+from dashboard.arrivals import list_arrivals
 from dashboard.attribution import Attribution
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.personnel import draw_personnel
 from dashboard.data import Tables
 from dashboard.scene import Scene
-from dashboard.situation import sum_up
+from dashboard.situation import find_breach, sum_up
 from dashboard.state import View
 from dashboard.views.forces import make_lead
 from extract.store import Store

@@ -10,7 +10,8 @@ import pytest
 from dashboard.charts.groups import find_folded, group_rows, read_fold, turn, write_fold
 from dashboard.charts.orders import make_directive_marks
 from dashboard.charts.palette import LIGHT
-from dashboard.charts.timeline import Look, draw_timeline
+from dashboard.charts.timeline import draw_timeline
+from dashboard.charts.traces import Look
 from dashboard.data import Tables
 
 Make = Callable[..., Tables]
@@ -40,8 +41,8 @@ def some() -> list[dict[str, Any]]:
     ]
 
 
-def titles(tables: Tables, **look: object) -> list[str]:
-    figure = draw_timeline(tables.timeline, tables.directives, replace(LOOK, **look))
+def titles(tables: Tables, fold: tuple[str, ...] | None = None) -> list[str]:
+    figure = draw_timeline(tables.timeline, tables.directives, replace(LOOK, fold=fold))
     assert figure is not None
     return [note.text for note in figure.layout.annotations]
 

@@ -58,9 +58,9 @@ def test_no_words_cover_anything_or_leave_the_chart(make: Make, seed: int, scree
     for covered in rooms(places, domain, screen).values():
         for one, other in itertools.combinations(covered, 2):
             assert one[1] <= other[0] or other[1] <= one[0]
-    for one in places:
-        if label := one.labels[screen.name]:
-            begin, end = body_of(one.mark, domain, screen)
+    for place_ in places:
+        if label := place_.labels[screen.name]:
+            begin, end = body_of(place_.mark, domain, screen)
             width = screen.measure(label.words)
             room = (end, end + width) if label.side == "right" else (begin - width, begin)
             assert room[0] >= 0

@@ -1,5 +1,8 @@
 """Levels as last seen, against their lines, on one scale with the other side of the dike."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
 
 from dashboard.charts.palette import DARK
@@ -9,7 +12,6 @@ from dashboard.levels import find_levels, find_readings, find_states
 from dashboard.series import LEVELS as ASPECTS
 from dashboard.series import PEOPLE, Series, find_series, place_in_time
 from dashboard.tellings import gather
-from dashboard.wording import Row
 from tests.dashboard.watering import BOTH, LEVELS, ONLY_ADVANCE, RESERVOIR, read
 
 LATER = (
@@ -22,7 +24,7 @@ def facts(*texts: str) -> pd.DataFrame:
     return gather(read(*texts).timeline)
 
 
-def quotes(rows: "tuple[Row, ...] | list[Row]") -> list[str]:
+def quotes(rows: Iterable[Any]) -> list[str]:
     return [row.quote for row in rows]
 
 

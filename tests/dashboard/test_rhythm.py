@@ -20,8 +20,17 @@ def begin(hours: float | None, times: int = 1, kind: str = "action", type_: str 
 
 @pytest.mark.parametrize(
     ("hours", "minutes"),
-    [(0, 60), (60, 60), (61, 360), (24 * 15, 360), (24 * 60, 1440), (24 * 61, 10080), (24 * 4000, 525600), (24 * 90000, 525600)],
-)  # fmt: skip  # one table reads as one
+    [
+        (0, 60),
+        (60, 60),
+        (61, 360),
+        (24 * 15, 360),
+        (24 * 60, 1440),
+        (24 * 61, 10080),
+        (24 * 4000, 525600),
+        (24 * 90000, 525600),
+    ],
+)
 def test_stretches_are_as_long_as_keeps_them_few(hours: int, minutes: int) -> None:
     assert find_step((DAY, DAY + hours * HOUR)) == minutes
     assert minutes in STEPS

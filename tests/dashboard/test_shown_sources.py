@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import reading
+from dashboard import data, reading
 from extract.corrections import Correction
 from extract.pipeline import extract
 from extract.store import Store
@@ -148,3 +148,16 @@ def test_the_page_speaks_english_around_the_report(sources: AppTest) -> None:
     assert "sentences read" in said
     assert "left out" in said
     assert not re.search("读了|条事实|未采用", said)
+
+
+def test_all_facts_of_a_report_are_marked_where_the_incident_has_too_many_to_draw(
+    sources: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "MOST", 2)
+    facts = store.timeline()
+    early = facts[facts["report_id"] == "early"]
+    assert len(early) > 2
+    shown = text(open_page(sources, report="early"))
+    assert all(f'fact={fact}&amp;page=sources"' in shown for fact in early["fact_id"])
+    chosen = find(store, "30米")
+    assert "<strong>30 米</strong>" in text(open_page(sources, report="early", fact=chosen))

@@ -10,7 +10,7 @@ import pytest
 from dashboard.charts.marks import make_marks
 from dashboard.charts.orders import make_directive_marks
 from dashboard.charts.spans import Domain, find_domain, join_cores
-from dashboard.charts.timeline import symbol_of
+from dashboard.charts.traces import symbol_of
 from dashboard.data import Tables
 
 Make = Callable[..., Tables]
@@ -30,16 +30,51 @@ SPANS: list[tuple[dict[str, Any], str, str, str, tuple[str, str] | None, str]] =
     ({"start": at("3 09"), "end": at("3 11")}, "span", "3 09", "3 11", ("3 09", "3 11"), ""),
     # A day, a part of it: somewhere inside, nothing certain.
     ({"start": at("3 00"), "time_precision": "day"}, "window", "3 00", "4 00", None, ""),
-    ({"start": at("3 12"), "end": at("3 18"), "time_precision": "part_of_day"}, "window", "3 12", "3 18", None, ""),
+    (
+        {"start": at("3 12"), "end": at("3 18"), "time_precision": "part_of_day"},
+        "window",
+        "3 12",
+        "3 18",
+        None,
+        "",
+    ),
     # From one window to another: certain between them, if anything lies there.
-    ({"start": at("3 12"), "end": at("4 12"), "time_precision": "part_of_day"}, "span", "3 12", "4 12", ("3 18", "4 06"), ""),
-    ({"start": at("3 06"), "end": at("3 18"), "time_precision": "part_of_day"}, "window", "3 06", "3 18", None, ""),
-    ({"start": at("3 00"), "end": at("5 00"), "time_precision": "day"}, "span", "3 00", "6 00", ("4 00", "5 00"), ""),
+    (
+        {"start": at("3 12"), "end": at("4 12"), "time_precision": "part_of_day"},
+        "span",
+        "3 12",
+        "4 12",
+        ("3 18", "4 06"),
+        "",
+    ),
+    (
+        {"start": at("3 06"), "end": at("3 18"), "time_precision": "part_of_day"},
+        "window",
+        "3 06",
+        "3 18",
+        None,
+        "",
+    ),
+    (
+        {"start": at("3 00"), "end": at("5 00"), "time_precision": "day"},
+        "span",
+        "3 00",
+        "6 00",
+        ("4 00", "5 00"),
+        "",
+    ),
     ({"start": at("3 00"), "end": at("4 00"), "time_precision": "day"}, "window", "3 00", "5 00", None, ""),
     # It began, and nobody says until when; a point in time that only looks alike.
     ({"start": at("3 12"), "time_precision": "part_of_day"}, "onward", "3 12", "3 18", None, "→"),
     ({"start": at("3 09"), "time_text": "从3日9时起"}, "onward", "3 09", "3 09", None, "→"),
-    ({"start": at("3 00"), "time_precision": "day", "time_text": "3日以来"}, "onward", "3 00", "4 00", None, "→"),
+    (
+        {"start": at("3 00"), "time_precision": "day", "time_text": "3日以来"},
+        "onward",
+        "3 00",
+        "4 00",
+        None,
+        "→",
+    ),
     ({"start": at("3 09"), "time_text": "3日9时许"}, "instant", "3 09", "3 09", None, ""),
     # The end alone.
     ({"end": at("3 09")}, "until", "3 09", "3 09", None, "←"),
@@ -51,7 +86,7 @@ SPANS: list[tuple[dict[str, Any], str, str, str, tuple[str, str] | None, str]] =
     # Expected after all that was seen.
     ({"start": at("9 09"), "status": "forecast"}, "later", "9 00", "9 00", None, "→"),
     ({"start": at("3 09"), "status": "forecast"}, "instant", "3 09", "3 09", None, ""),
-]  # fmt: skip  # one case reads as one line
+]
 DOMAIN = Domain(begin=pd.Timestamp("2023-06-01"), last=LAST, end=pd.Timestamp("2023-06-09"))
 
 
@@ -97,6 +132,7 @@ ORDERS: list[tuple[dict[str, Any], str, str, str]] = [
     ({"start": at("3 06"), "end": at("3 12")}, "window", "3 06", "3 12"),
     ({"start": at("3 09"), "end": None}, "instant", "3 09", "3 09"),
     ({"start": at("3 00"), "end": None}, "window", "3 00", "4 00"),
+    ({"start": at("3 00"), "end": at("4 00")}, "window", "3 00", "4 00"),
 ]
 
 
@@ -131,7 +167,10 @@ def test_the_axis_spans_the_period_asked_for_or_all_that_was_seen(
 
 
 def test_certain_is_what_is_certain_of_all() -> None:
-    one, two, six = ((pd.Timestamp(at(a)), pd.Timestamp(at(b))) for a, b in [("3 01", "3 05"), ("3 02", "3 09"), ("3 06", "3 07")])  # fmt: skip
+    one, two, six = (
+        (pd.Timestamp(at(a)), pd.Timestamp(at(b)))
+        for a, b in [("3 01", "3 05"), ("3 02", "3 09"), ("3 06", "3 07")]
+    )
     assert join_cores([one, two]) == (two[0], one[1])
     assert join_cores([one, six]) is None
     assert join_cores([one, None]) is None

@@ -28,9 +28,12 @@ def plain(told: str) -> str:
 SENTENCES = [
     (
         BOTH,
-        "截至 7月6日 13:00：口门宽 150 米、左岸进占 12 米、右岸进占 ≥ 20 米、剩余口门 118 米（截至 7月6日 9时）；"
-        "第二道防线（柳西间堤）距决口 约 2 公里、长 约 14.3 公里、柳西间堤渗漏等险情陆续出现；"
-        "内水位 32.1 米（7月6日 9时）、外水位 33.2 米（7月6日 9时）、青湖站水位 33.25 米（7月6日 8时）。",
+        (
+            "截至 7月6日 13:00：口门宽 150 米、左岸进占 12 米、右岸进占 ≥ 20 米、剩余口门 118 米"
+            "（截至 7月6日 9时）；"
+            "第二道防线（柳西间堤）距决口 约 2 公里、长 约 14.3 公里、柳西间堤渗漏等险情陆续出现；"
+            "内水位 32.1 米（7月6日 9时）、外水位 33.2 米（7月6日 9时）、青湖站水位 33.25 米（7月6日 8时）。"
+        ),
     ),
     (ONLY_ADVANCE, "截至 7月6日 14:40：左岸进占 3 米；内外水位已经齐平。"),
     (ONLY_LINE, "截至 7月6日：第二道防线（柳西间堤）距决口 约 2 公里、长 约 14.3 公里。"),
@@ -44,12 +47,12 @@ def test_what_was_seen_last_is_told_with_its_hedges(text: str, sentence: str) ->
     assert plain(tell(read(text))) == sentence
 
 
-def test_every_value_opens_its_fact_and_a_reports_own_words_stay_chinese() -> None:
+def test_every_value_opens_its_fact_in_either_language() -> None:
     tables = read(ONLY_ADVANCE)
     told = tell(tables, "en")
-    assert plain(told) == "As of 6 Jul 14:40: 左岸 closed 3 m; 内外水位已经齐平."
+    assert plain(told).startswith("As of 6 Jul 14:40: left bank closed 3 m; ")
+    assert not re.search(r"[\u4e00-\u9fff]", plain(told))
     assert set(re.findall(r"fact=(\w+)", told)) == set(tables.timeline["fact_id"])
-    assert 'lang="zh"' in told
 
 
 def test_a_fall_is_told_as_one_and_a_dispute_beside_its_figure(make: Make) -> None:

@@ -28,17 +28,37 @@ LED: list[tuple[View, list[dict[str, object]], list[dict[str, object]], View | N
     (View(), [], [], None),
     (View(), [{"x": 1}], [], None),
     # The name of a group.
-    (View(fact="f1"), [{"customdata": "fold:directives militia"}], [], View(fact="f1", fold=("directives", "militia"))),
+    (
+        View(fact="f1"),
+        [{"customdata": "fold:directives militia"}],
+        [],
+        View(fact="f1", fold=("directives", "militia")),
+    ),
     (View(), [{"customdata": "fold:"}], [], View(fold=())),
     (View(fold=()), [{"customdata": "fold:auto"}], [], View()),
     # A cell of the overview, inside the period that is shown.
-    (View(), [{"customdata": "period:2023-06-03T08:00/2023-06-03T20:00"}], [], View(since=SINCE, until=UNTIL)),
-    (View(since=SINCE), [{"customdata": "period:2023-06-03T00:00/2023-06-03T20:00"}], [], View(since=SINCE, until=UNTIL)),
+    (
+        View(),
+        [{"customdata": "period:2023-06-03T08:00/2023-06-03T20:00"}],
+        [],
+        View(since=SINCE, until=UNTIL),
+    ),
+    (
+        View(since=SINCE),
+        [{"customdata": "period:2023-06-03T00:00/2023-06-03T20:00"}],
+        [],
+        View(since=SINCE, until=UNTIL),
+    ),
     # A box goes before the points in it, and reaches outward to whole minutes.
-    (View(), [{"customdata": "f1"}], [{"x": ["2023-06-03 08:00:12.5", "2023-06-03 19:59:01"]}], View(since=SINCE, until=UNTIL)),
+    (
+        View(),
+        [{"customdata": "f1"}],
+        [{"x": ["2023-06-03 08:00:12.5", "2023-06-03 19:59:01"]}],
+        View(since=SINCE, until=UNTIL),
+    ),
     (View(), [], [{"x": ["2023-06-03 19:59:01", "2023-06-03 08:00:12.5"]}], View(since=SINCE, until=UNTIL)),
     (View(), [], [{"x": ["2023-06-03 08:00:12", "2023-06-03 08:01:00"]}], None),
-]  # fmt: skip  # one case reads as one line
+]
 
 
 @pytest.mark.parametrize(("view", "points", "boxes", "led"), LED)

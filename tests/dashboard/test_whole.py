@@ -54,7 +54,7 @@ def test_an_article_of_other_matters_is_folded_with_the_reason() -> None:
     read = read_text(PAGE)
     html = show_whole(Whole(PAGE, [], read.sentences, "zh"), read.columns)
     (folded,) = re.findall(r"<details.*?</details>", html)
-    assert "<summary>河西队夺冠（" in folded
+    assert '<summary lang="zh">河西队夺冠（' in folded
     assert "不涉及汛情，未采用</summary>" in folded
     assert all("unread" in sign.classes for sign in read_html(folded).signs)
 
