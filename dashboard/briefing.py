@@ -24,7 +24,6 @@ from dashboard.charts.traces import Look, explain_symbols
 from dashboard.filters import undated
 from dashboard.headline import make_sentence, tell_standing
 from dashboard.lags import lag_words
-from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.sources import list_sources
 from dashboard.state import View
@@ -95,7 +94,6 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
     dated = scene.timeline.drop(without.index).sort_values("begin", kind="stable")
     facts = pd.concat([dated, without])
     labels = _labels(list(facts["fact_id"]), list(scene.directives["directive_id"]), lang)
-    responses = match_responses(scene.directives, scene.timeline)
     scripts = [plotly.offline.get_plotlyjs(), _DRAW]
     return _template().render(
         lang=lang,
@@ -106,7 +104,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         scripts=[Markup(script) for script in scripts],  # noqa: S704  # Plotly's and our own
         charts=_charts(scene),
         sentence=Markup(make_sentence(scene, linked=False).replace("≥ ", "≥\N{NO-BREAK SPACE}")),  # noqa: S704  # escaped where made
-        cards=make_cards(scene, responses),
+        cards=make_cards(scene),
         standing=tell_standing(scene),
         filters=tell_filters(scene.view),
         link=stamp.link,
@@ -117,7 +115,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         undated=len(without),
         hidden=max(len(people.counted) - _MOST_UNITS, 0) if people else 0,
         silent=[unit_words(unit, lang) for unit in people.silent] if people else (),
-        responses=responses,
+        responses=scene.responses,
         entries=[_entry(row, labels, lang) for row in rows(facts)],
         sources=list_sources([facts, scene.directives], reports, labels, lang),
         labels=labels,

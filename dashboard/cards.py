@@ -1,14 +1,12 @@
 """The figures that matter: each with its time, its change, what other sources say, and its source."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.attribution import short_source
 from dashboard.headline import sum_words
-from dashboard.responses import Response
 from dashboard.scene import Scene
-from dashboard.situation import Situation, sum_up
+from dashboard.situation import Situation
 from dashboard.strings import ASPECTS, name, say
 from dashboard.tellings import find_contradicted
 from dashboard.wording import (
@@ -25,7 +23,6 @@ _MOST, _LEAST = 4, 3
 """So many figures stand between people and directives; of those nobody reported, up to the least."""
 _NAMED = 2
 """So many figures of one moment are named."""
-_DAY = dt.timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +46,7 @@ class Card:
     help: str | None = None
 
 
-def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
+def make_cards(scene: Scene) -> list[Card]:
     """Make the figures, in the order they are read: people, what the flood and its fight come to, directives.
 
     Of a breach its water, closure and second line are missed where they are not reported, and said to be.
@@ -60,7 +57,7 @@ def make_cards(scene: Scene, responses: Sequence[Response]) -> list[Card]:
     missed = [key for key in usual if key not in told and not (key == "advance" and "width" in told)]
     cards = [_card(key, *parts, scene) for key, parts in list(told.items())[:_MOST]]
     cards += [_card(key, (), None, scene) for key in missed[: max(_LEAST - len(cards), 0)]]
-    return [_people_card(scene), *cards, _directives_card(scene, responses)]
+    return [_people_card(scene), *cards, _directives_card(scene)]
 
 
 def _figures(now: Situation) -> list[tuple[str, Sequence[Row], Row | None]]:
@@ -180,20 +177,17 @@ def _people_card(scene: Scene) -> Card:
 
 def _people_before(scene: Scene) -> list[str]:
     """Say how many people were committed a day earlier, where that is known and was another number."""
-    people, latest = scene.situation.people, scene.situation.latest
-    if people is None or latest is None:
-        return []
-    before = sum_up(scene.timeline[scene.timeline["begin"] <= latest - _DAY]).people
-    if before is None or before.low == people.low:
+    people, before = scene.situation.people, scene.situation.people_before
+    if people is None or before is None or before.low == people.low:
         return []
     return [say(scene.lang, "people_before", value=sum_words(before, scene.lang))]
 
 
-def _directives_card(scene: Scene, responses: Sequence[Response]) -> Card:
+def _directives_card(scene: Scene) -> Card:
     lang, directives = scene.lang, scene.directives
     if directives.empty:
         return Card(key="directives", value=_not_reported(scene), notes=(), opens=None)
-    asked = [response for response in responses if response.answerable]
+    asked = [response for response in scene.responses if response.answerable]
     answered = sum(bool(response.work) for response in asked)
     counts = {"answered": answered, "silent": len(asked) - answered}
     first = rows(directives)[0]

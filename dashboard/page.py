@@ -12,6 +12,7 @@ from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.data import find_asked, find_today, load_count, load_incidents, load_tables, store_version
 from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.message import make_title
+from dashboard.responses import match_all
 from dashboard.scene import Scene
 from dashboard.situation import sum_up
 from dashboard.state import DEFAULT_LANGUAGE, FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
@@ -121,6 +122,8 @@ def _see(url: str, version: str, _incident: IncidentSummary, view: View) -> Scen
     tables = load_tables(url, _incident, view)
     every = gather(as_of(tables.timeline[tables.timeline["verdict"] != REJECTED], view))
     shown = filter_facts(every, view)
+    directives = filter_directives(gather_orders(as_of(tables.directives, view)), view)
+    responses, unasked = match_all(directives, shown)
     return Scene(
         view=view,
         store=url,
@@ -129,7 +132,9 @@ def _see(url: str, version: str, _incident: IncidentSummary, view: View) -> Scen
         tables=tables,
         every=every,
         timeline=shown,
-        directives=filter_directives(gather_orders(as_of(tables.directives, view)), view),
+        directives=directives,
         situation=sum_up(shown, view.at),
+        responses=responses,
+        unasked=unasked,
         palette=LIGHT,
     )

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.charts.palette import Palette
 from dashboard.data import Tables
+from dashboard.responses import Response
 from dashboard.situation import Situation
 from dashboard.state import Choices, View
 
@@ -24,6 +25,8 @@ class Scene:
         timeline: The facts that passed the filters.
         directives: The directives that passed the filters.
         situation: The state now, from `timeline`.
+        responses: The themes with directives, each with the work on it (`match_all`).
+        unasked: The themes that work is reported on without a directive.
         palette: The colours of the charts.
     """
 
@@ -36,6 +39,8 @@ class Scene:
     timeline: pd.DataFrame
     directives: pd.DataFrame
     situation: Situation
+    responses: tuple[Response, ...]
+    unasked: tuple[Response, ...]
     palette: Palette
 
     @property

@@ -13,6 +13,7 @@ from dashboard.wording import Row, known, rows
 _CASUALTIES = ("dead", "missing", "trapped", "injured")
 _INSTANTS = ["minute", "hour", "part_of_day"]
 _EXACT_DATES = [*_INSTANTS, "day"]
+_DAY = pd.Timedelta(days=1)
 _PAST = pd.Timedelta(days=60)
 
 
@@ -41,6 +42,7 @@ class Situation:
         latest: The latest instant anything is known of.
         event: The first breach (`find_breach`).
         people: Who was sent.
+        people_before: The same, a day before the latest instant.
         water: Levels and statements of the water's latest time.
         width: Of the breach.
         advance: Of its closure, of each side.
@@ -57,6 +59,7 @@ class Situation:
     latest: pd.Timestamp | None
     event: Row | None
     people: Commitment | None
+    people_before: Commitment | None
     water: tuple[Row, ...]
     width: Row | None
     advance: tuple[Row, ...]
@@ -79,10 +82,12 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     breaches = find_breaches(timeline)
     advances = [breach.newest for breach in breaches if breach.newest]
     line = breaches[0].line if breaches else None
+    known_until = latest_known(timeline, at)
     return Situation(
-        latest=latest_known(timeline, at),
+        latest=known_until,
         event=find_breach(timeline),
         people=_commit(seen),
+        people_before=_commit([fact for fact in seen if known_until and fact.begin <= known_until - _DAY]),
         water=_newest([fact for fact in seen if fact.kind == "water_level"]),
         width=latest([fact for fact in seen if fact.aspect == "breach_width"]),
         advance=max(advances, key=lambda rows: when(rows[0]), default=()),

@@ -1,6 +1,5 @@
 """Orders and deeds on the first page: one line for each theme, and the way to all of them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -20,10 +19,10 @@ _MOST = 9
 """So many themes are shown."""
 
 
-def show_digest(scene: Scene, responses: Sequence[Response]) -> None:
+def show_digest(scene: Scene) -> None:
     """Draw the themes that a deed could answer, those with reported work first."""
     lang = scene.lang
-    asked = [response for response in responses if response.answerable]
+    asked = [response for response in scene.responses if response.answerable]
     with st.container(border=True, key="directives"):
         st.subheader(say(lang, "directives"), anchor=False)
         if scene.directives.empty:
@@ -37,7 +36,7 @@ def show_digest(scene: Scene, responses: Sequence[Response]) -> None:
             say(lang, key, count=count)
             for key, count in (
                 ("themes_left_out", len(asked[_MOST:])),
-                ("general_left_out", len(responses) - len(asked)),
+                ("general_left_out", len(scene.responses) - len(asked)),
             )
             if count
         ]

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.accounts import find_reach, tell_answers
 from dashboard.matrix import lay_out
 from dashboard.quotes import escape_markdown
-from dashboard.responses import count_unthemed, match_all
+from dashboard.responses import count_unthemed
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.views.beside import beside_evidence
@@ -18,7 +18,7 @@ from dashboard.views.matrix import show_matrix
 def show_orders(scene: Scene) -> None:
     """Draw the page."""
     lang, view = scene.lang, scene.view
-    matrix = lay_out(*match_all(scene.directives, scene.timeline))
+    matrix = lay_out(scene.responses, scene.unasked)
     with st.container(key="orders"):
         told = tell_answers(scene.directives, matrix.asked, lang, find_reach(scene))
         st.html(f'<p class="lead">{told}</p>')

@@ -1,6 +1,6 @@
 """The state now: one sentence made of the facts, and five figures, each with its time and its source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
@@ -9,17 +9,16 @@ from dashboard.cards import Card, make_cards
 from dashboard.headline import make_sentence
 from dashboard.links import href
 from dashboard.quotes import escape_markdown, mark_chinese
-from dashboard.responses import Response
 from dashboard.scene import Scene
 from dashboard.strings import say
 
 
-def show_overview(scene: Scene, responses: Sequence[Response]) -> None:
+def show_overview(scene: Scene) -> None:
     """Draw the sentence and the figures; a figure nobody reported says so."""
     with st.container():
         if sentence := make_sentence(scene):
             st.html(f'<p class="lead">{sentence}</p>')
-    cards = make_cards(scene, responses)
+    cards = make_cards(scene)
     with st.container(key="figures"):
         columns = st.columns(len(cards), gap="small")
     for column, card in zip(columns, cards, strict=True):

@@ -1,6 +1,5 @@
 """The situation, the first page: the state now, the timeline with its proof, orders and deeds, all facts."""
 
-from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.views.beside import beside_evidence
 from dashboard.views.digest import show_digest
@@ -12,10 +11,9 @@ from dashboard.views.verdict import show_rejected
 
 def show_situation(scene: Scene) -> None:
     """Draw the page."""
-    responses = match_responses(scene.directives, scene.timeline)
-    show_overview(scene, responses)
+    show_overview(scene)
     with beside_evidence(scene, first_fact(scene)) as chosen:
         show_timeline(scene, chosen)
-    show_digest(scene, responses)
+    show_digest(scene)
     show_facts(scene)
     show_rejected(scene)

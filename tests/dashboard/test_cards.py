@@ -9,7 +9,6 @@ import pytest
 from dashboard.cards import make_cards
 from dashboard.data import Tables
 from dashboard.headline import make_sentence
-from dashboard.responses import match_responses
 from dashboard.scene import Scene
 from dashboard.state import View
 from tests.dashboard.staging import stage
@@ -38,7 +37,7 @@ TEAM = figure(
 
 
 def cards(scene: Scene) -> dict[str, Any]:
-    return {card.key: card for card in make_cards(scene, match_responses(scene.directives, scene.timeline))}
+    return {card.key: card for card in make_cards(scene)}
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ def see(make: Make, *facts: dict[str, Any], lang: str = "zh", publisher: str | N
     reports = pd.concat([tables.reports, tables.reports.assign(report_id="s", publisher=publisher)])
     every = gather(tables.timeline)
     return SimpleNamespace(
+        responses=(),
         lang=lang, view=View(lang=lang), every=every, timeline=every, situation=sum_up(every),
         directives=tables.directives,
         tables=SimpleNamespace(timeline=tables.timeline, directives=tables.directives, reports=reports),
@@ -89,7 +90,7 @@ def test_a_publisher_never_acts_in_the_page(make: Make) -> None:
 
 def test_a_card_whose_figure_is_contradicted_shows_both_with_their_sources(make: Make) -> None:
     scene = see(make, FIRST, SECOND | {"contradicts": "f0"})
-    _, water, *_ = make_cards(scene, [])
+    _, water, *_ = make_cards(scene)
     assert water.value == "31.2 米"
     assert water.notes == ("⚠ 据《北堤险情》；石桥晚报另称 32.4 米", "6月3日 9时")
     assert "水位 <mark>31.2 米</mark>（另有来源称 <mark>32.4 米</mark>）" in make_sentence(
@@ -100,7 +101,7 @@ def test_a_card_whose_figure_is_contradicted_shows_both_with_their_sources(make:
 
 def test_figures_that_agree_are_in_no_dispute(make: Make) -> None:
     scene = see(make, FIRST, SECOND)
-    _, water, *_ = make_cards(scene, [])
+    _, water, *_ = make_cards(scene)
     assert water.notes == ("32.4 米", "6月3日 9时")
     assert "另有来源" not in make_sentence(scene)
 
@@ -108,7 +109,7 @@ def test_figures_that_agree_are_in_no_dispute(make: Make) -> None:
 def test_a_contradicted_count_names_its_unit(make: Make) -> None:
     count = COUNT | {"responder": "西溪民兵", "value_min": 40, "value_max": 40}
     other = count | {"value_min": 30, "value_max": 30, "contradicts": "f0", "report_id": "s"}
-    people, *_ = make_cards(see(make, count, other), [])
+    people, *_ = make_cards(see(make, count, other))
     assert people.value == "40 人"
     assert "西溪民兵：⚠ 据《北堤险情》；石桥晚报另称 30 人" in people.notes
 
