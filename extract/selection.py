@@ -225,9 +225,12 @@ def _by(table: sa.Table, at: dt.datetime, *, then: bool) -> list[sa.ColumnElemen
     """Keep what began by a moment; of facts, what was then expected too; `then`: only what was told by it."""
     published = sa.select(reports.c.report_id).where(reports.c.published <= at.date())
     told: sa.ColumnElement[bool] = table.c.report_id.in_(published)
-    begun: sa.ColumnElement[bool] = table.c.begin <= at
     if table is facts:
         told = sa.case((facts.c.reported_at.is_(None), told), else_=facts.c.reported_at <= at)
+    # What nothing dates had begun by the end of the day it was told on.
+    past = sa.select(reports.c.report_id).where(reports.c.published < at.date())
+    begun = (table.c.begin <= at) | (table.c.begin.is_(None) & table.c.report_id.in_(past))
+    if table is facts:
         begun |= (facts.c.status != OBSERVED) & told
     return [begun, told] if then else [begun]
 
