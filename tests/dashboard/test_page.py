@@ -8,9 +8,14 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 import pytest
+from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
+from dashboard import data
 from dashboard.__main__ import prepare
+from dashboard.page import set_scene
+from dashboard.situation import find_breach
+from dashboard.state import View
 from extract.errors import StoreError
 from extract.selection import Selection
 from extract.store import Store
@@ -311,3 +316,20 @@ def test_a_link_to_a_fact_alone_stays_in_its_incident(two: AppTest) -> None:
     assert two.title[0].value == "柳林垸决口"
     ways = next(part.proto.body for part in two.get("html") if 'class="ways"' in part.proto.body)
     assert all(urlencode({"incident": "柳林垸决口"}) in target for target in ways.split('href="')[1:])
+
+
+@pytest.mark.parametrize("view", [View(), View(kinds=("personnel",))])
+def test_a_large_incident_begins_with_its_first_breach(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, view: View
+) -> None:
+    url = f"sqlite:///{tmp_path / 'flood.db'}"
+    made = tell("a", *(("柳林垸决口", f"2031-07-0{day}") for day in range(1, 6)), published="2031-07-06")
+    first, *others = made.facts
+    breach = replace(first, kind="action", aspect="breach", status="observed", time_precision="day")
+    with Store(url) as store:
+        store.add(replace(made, facts=(breach, *others)), NOW)
+    monkeypatch.setattr(data, "MOST", 2)
+    scene, _ = set_scene(url, data.load_incidents(url), view)
+    event = find_breach(scene.every)
+    assert event is not None
+    assert event.fact_id == first.fact_id

@@ -205,3 +205,16 @@ def test_facts_and_directives_are_counted_by_when_they_begin(filled: Store, extr
         assert sum(one.times for one in days if one.kind != "directive") == filled.count(Selection(**bounds))
         assert all(one.moment is None or one.moment.hour == 0 for one in days)
     assert any(one.moment is None for one in filled.beginnings(Selection(incident=FLOOD), by_day=True))
+
+
+def test_the_first_facts_of_an_aspect_are_found(store: Store) -> None:
+    made = tell(
+        "firsts", (BREACH, "2031-07-07"), (BREACH, "2031-07-05"), (BREACH, "2031-07-06"), (BREACH, None)
+    )
+    aspects = ("breach", "works", "breach", "breach")
+    facts = (replace(fact, aspect=aspect) for fact, aspect in zip(made.facts, aspects, strict=True))
+    store.add(replace(made, facts=tuple(facts)), NOW)
+    for limit, expected in ((1, {"2"}), (5, {"0", "2"})):
+        selection = Selection(incident=BREACH, aspect="breach", limit=limit, first=True)
+        found = {fact_id[-1] for fact_id in store.timeline(selection)["fact_id"]}
+        assert found == expected
