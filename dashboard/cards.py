@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.attribution import short_source
 from dashboard.headline import sum_words
+from dashboard.levels import water_words
 from dashboard.scene import Scene
 from dashboard.situation import Situation
 from dashboard.strings import ASPECTS, name, say
@@ -17,7 +18,6 @@ from dashboard.wording import (
     time_words,
     unit_words,
     value_words,
-    water_words,
 )
 
 _MOST, _LEAST = 4, 3

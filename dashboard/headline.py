@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.filters import undated
+from dashboard.levels import water_words
 from dashboard.links import cite_marked
 from dashboard.quotes import escape_html
 from dashboard.responses import GENERAL
@@ -21,7 +22,6 @@ from dashboard.wording import (
     rows,
     time_words,
     value_words,
-    water_words,
 )
 
 _NAMED = 2

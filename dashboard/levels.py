@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.breach import latest, when
 from dashboard.series import group_figures
-from dashboard.wording import Row, rows
+from dashboard.strings import ASPECTS, name, say
+from dashboard.wording import Row, amount_words, known, rows, value_words
 
 _STATES = ("condition", "change", "change_rate")
 """Statements of how the water stands or moves; a change has a number."""
@@ -70,3 +71,22 @@ def find_states(timeline: pd.DataFrame) -> list[Row]:
     """List what was said of how the water stands and moves, in the order of time, what has none first."""
     told = timeline[(timeline["kind"] == "water_level") & timeline["aspect"].isin(_STATES)]
     return rows(told.sort_values(["begin", "reported_at", "quote_start"], kind="stable", na_position="first"))
+
+
+def water_words(row: Row, lang: str) -> str:
+    """Say beside the word for a level a figure of the water, any but a level with what it is of."""
+    if not (known(row.value_min) or known(row.value_max)) or row.aspect == "level":
+        return value_words(row, lang)
+    if row.aspect != "change":
+        return f"{name(lang, ASPECTS, row.aspect)} {value_words(row, lang)}"
+    key, value = moved_words(row, lang)
+    return say(lang, key, value=value)
+
+
+def moved_words(row: Row, lang: str) -> tuple[str, str]:
+    """Say which way the water moved, a key of the strings, and by how much; a fall is a negative number."""
+    low, high = row.value_min, row.value_max
+    if (low if known(low) else high) >= 0:
+        return "water_rise", value_words(row, lang)
+    # The bounds of a fall change places.
+    return "water_fall", amount_words(-high, -low, row.modifier, row.measure, lang)

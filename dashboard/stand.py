@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from dashboard.breach import Breach, SecondLine
-from dashboard.levels import Levels
+from dashboard.levels import Levels, moved_words
 from dashboard.links import cite
 from dashboard.plan import side_words
 from dashboard.quotes import escape_html
@@ -14,7 +14,7 @@ from dashboard.scene import Scene
 from dashboard.situation import latest_known
 from dashboard.strings import say
 from dashboard.tellings import find_contradicted
-from dashboard.wording import Row, known, latest_words, moved_words, place_words, time_words, value_words
+from dashboard.wording import Row, known, latest_words, place_words, time_words, value_words
 
 _HERE = "\N{NULL}"
 """Stands in a phrase where the value goes."""

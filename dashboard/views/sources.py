@@ -64,8 +64,8 @@ def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
     if asked:
         return reports[reports["report_id"] == asked]
     # Of those told since a moment none is opened unasked.
-    told = reports[reports["report_id"].isin(scene.reports["report_id"])]
-    return reports.head(1) if told.empty else told.head(1)
+    is_told = reports["report_id"].isin(scene.reports["report_id"])
+    return reports[is_told].head(1) if is_told.any() else reports.head(1)
 
 
 def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Collection[str]) -> int:
