@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.strings import LANGUAGES
+from dashboard.strings import LANGUAGES, TYPES
 
 DEFAULT_LANGUAGE = next(iter(LANGUAGES))
 ORDERS, FORCES, WATER, SOURCES, REPORTS = "orders", "forces", "water", "sources", "reports"
@@ -16,6 +16,8 @@ UNNAMED, OTHERS = "unnamed", "others"
 """Stand in a cell for the units nobody names, and for those that have no column of their own."""
 _BETWEEN = "~"
 NONE_FOLDED = "none"
+_FOLDABLE = {*TYPES, "directives", "unspecified"}
+"""The groups of the timeline that can be folded, in the data or not."""
 _FOREIGN = "en"
 _DATE_LENGTH = len("2024-07-05")
 
@@ -213,6 +215,7 @@ def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
         "fact": ((view.fact,) if view.fact else (), choices.facts),
         "cell": ((view.cell,) if view.cell else (), _cells(view.cell or "", choices)),
         "report": ((view.report,) if view.report else (), choices.reports),
+        "fold": (view.fold or (), _FOLDABLE),
     }
     kept = {
         name: tuple(value for value in values if value in offered)
@@ -233,6 +236,7 @@ def check_view(view: View, choices: Choices) -> tuple[View, tuple[Stale, ...]]:
         fact=view.fact if kept["fact"] else None,
         cell=view.cell if kept["cell"] else None,
         report=view.report if kept["report"] else None,
+        fold=kept["fold"] or (None if view.fold else view.fold),
     )
     return shown, stale
 

@@ -173,3 +173,22 @@ def test_a_cell_whose_theme_or_unit_is_gone_is_stale(cell: str, *, is_kept: bool
     shown, stale = check_view(View(cell=cell), CHOICES)
     assert shown.cell == (cell if is_kept else None)
     assert stale == (() if is_kept else (Stale(name="cell", value=cell),))
+
+
+@pytest.mark.parametrize(
+    ("fold", "kept", "gone"),
+    [
+        (("militia", "nosuch"), ("militia",), ["nosuch"]),
+        (("nosuch",), None, ["nosuch"]),
+        (("directives", "unspecified"), ("directives", "unspecified"), []),
+        ((), (), []),
+        (None, None, []),
+    ],
+)
+def test_what_cannot_be_folded_is_named(
+    fold: tuple[str, ...] | None, kept: tuple[str, ...] | None, gone: list[str]
+) -> None:
+    nothing = Choices(incidents=(), period=None, units=(), types=(), kinds=(), facts=())
+    view, stale = check_view(View(fold=fold), nothing)
+    assert view.fold == kept
+    assert [(one.name, one.value) for one in stale] == [("fold", value) for value in gone]
