@@ -104,10 +104,11 @@ def _unit(fact: Row, lang: str) -> str:
 
 
 def _title(fact: Row, lang: str, palette: Palette, *, alone: bool) -> str:
-    """Name a unit over its bar, with its time; one that is alone of its type with its type too."""
-    sort = f" · {name(lang, TYPES, type_of(fact))}" if alone else ""
-    when = f"<span style='color:{palette.muted}'>{time_words(fact, lang)}{sort}</span>"
-    return f"{escape_chart(_unit(fact, lang))} {when}"
+    """Name a unit over its bar, with its time; one alone of its type with that too, where there is room."""
+    muted = f"<span style='color:{palette.muted}'>"
+    # style.css shows what is marked so on screens that are wide enough.
+    sort = f"<span style='--screen:desk'> · {name(lang, TYPES, type_of(fact))}</span>" if alone else ""
+    return f"{escape_chart(_unit(fact, lang))} {muted}{time_words(fact, lang)}{sort}</span>"
 
 
 def _head(code: str, facts: Sequence[Row], lang: str, palette: Palette) -> str:
