@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
 from dashboard.quotes import mark_chinese
@@ -50,8 +49,6 @@ def show_sources(scene: Scene) -> None:
         steps = show_parts(scene, row.report_id, read.parts, marked, number)
         state = "reading picked" if ringed else "reading"
         st.html(f'<div class="{state}">{steps}{shown}{steps}</div>')
-    if ringed:
-        session.seek(scene.view.fact)
 
 
 def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
