@@ -33,6 +33,7 @@ from dashboard.wording import (
     beside_quote,
     incident_words,
     known,
+    moment_words,
     place_words,
     rows,
     stamp_words,
@@ -106,6 +107,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         sentence=Markup(make_sentence(scene, linked=False).replace("≥ ", "≥\N{NO-BREAK SPACE}")),  # noqa: S704  # escaped where made
         cards=make_cards(scene),
         standing=tell_standing(scene),
+        moment=say_moment(scene.view),
         filters=tell_filters(scene.view),
         link=stamp.link,
         linked=stamp.link.startswith(("http://", "https://")),
@@ -126,6 +128,14 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         silence="not_mentioned_filtered" if scene.view.filtered else "not_mentioned",
         doubtful=bool(facts["assumed"].any() or scene.directives["assumed"].any()),
     )
+
+
+def say_moment(view: View) -> str:
+    """Say of which moment a view shows the state; "" for the latest."""
+    if view.at is None:
+        return ""
+    time = moment_words(view.at, "minute", view.lang)
+    return say(view.lang, "moment_then" if view.then else "moment", time=time)
 
 
 def tell_filters(view: View) -> list[tuple[str, str]]:

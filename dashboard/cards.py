@@ -17,6 +17,7 @@ from dashboard.wording import (
     time_words,
     unit_words,
     value_words,
+    water_words,
 )
 
 _MOST, _LEAST = 4, 3
@@ -85,7 +86,7 @@ def _card(key: str, figures: Sequence[Row], second: Row | None, scene: Scene) ->
     """Make a card of its figures and a second one in smaller print, whichever of them is known."""
     lang = scene.lang
     value = _words(figures, lang) if figures else _not_reported(scene)
-    small = "" if second is None else say(lang, f"note_{key}", value=value_words(second, lang))
+    small = "" if second is None else say(lang, f"note_{key}", value=_figure_words(second, lang))
     row = next(iter(figures), second)
     if row is None:
         return Card(key=key, value=value, notes=(), opens=None)
@@ -106,9 +107,13 @@ def _words(figures: Sequence[Row], lang: str) -> str:
         if row.kind == "people":
             told = placed_words(row, lang)
             return told if row.aspect == "evacuated" else f"{name(lang, ASPECTS, row.aspect)} {told}"
-        return placed_words(row, lang) if row.aspect == "advance" else value_words(row, lang)
+        return placed_words(row, lang) if row.aspect == "advance" else _figure_words(row, lang)
 
     return say(lang, "list").join(words(row) for row in figures[:_NAMED])
+
+
+def _figure_words(row: Row, lang: str) -> str:
+    return water_words(row, lang) if row.kind == "water_level" else value_words(row, lang)
 
 
 def _change(fact: Row, scene: Scene) -> list[str]:

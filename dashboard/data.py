@@ -19,6 +19,8 @@ from extract.store import Store
 MOST = 800
 """So many facts are shown at once; of a larger incident those that the filters leave, the latest first."""
 
+_BREACHES = 24
+"""So many of the first breaches of a large incident are read whatever else is."""
 _KEPT, _STORES = 32, 4
 """How many selections, and how many stores, to hold in memory."""
 
@@ -75,10 +77,17 @@ def load_tables(url: str, incident: IncidentSummary, view: View) -> Tables:
     selection = select(incident.incident_id, view) if is_large else Selection(incident=incident.incident_id)
     version = store_version(url)
     tables = replace(_read(url, version, replace(selection, limit=MOST)), version=version)
+    if is_large:
+        # What the flood began with no filter and no later fact takes away.
+        first = Selection(
+            incident=incident.incident_id, kinds=("action",), aspect="breach", limit=_BREACHES, first=True
+        )
+        breaches = _read(url, version, first)
+        tables = _with_rows(tables, replace(breaches, directives=breaches.directives.head(0)))
     if view.fact is None or view.fact in tables.choices.facts:
         return tables
     chosen = Selection(incident=incident.incident_id, row=view.fact)
-    return _with_row(tables, _read(url, version, chosen)) if is_large else tables
+    return _with_rows(tables, _read(url, version, chosen)) if is_large else tables
 
 
 def select(incident: str, view: View) -> Selection:
@@ -195,14 +204,17 @@ def _tally(url: str, version: str, whole: Selection) -> Tally:  # noqa: ARG001  
     return open_store(url).tally(whole)
 
 
-def _with_row(tables: Tables, row: Tables) -> Tables:
-    """Add the one row of other tables, so that it can be looked up; what is counted stays."""
-    facts, orders = row.choices.facts, tables.choices.facts
+def _with_rows(tables: Tables, rows: Tables) -> Tables:
+    """Add rows of other tables that are not there, to be looked up; what is counted stays."""
+    facts, orders = rows.timeline, rows.directives
+    ids = {*facts["fact_id"], *orders["directive_id"]}
+    facts = facts[~facts["fact_id"].isin(tables.timeline["fact_id"])]
+    orders = orders[~orders["directive_id"].isin(tables.directives["directive_id"])]
     return replace(
         tables,
-        timeline=pd.concat([tables.timeline, row.timeline]),
-        directives=pd.concat([tables.directives, row.directives]),
-        choices=replace(tables.choices, facts={*facts, *orders}),
+        timeline=pd.concat([tables.timeline, facts]),
+        directives=pd.concat([tables.directives, orders]),
+        choices=replace(tables.choices, facts={*tables.choices.facts, *ids}),
     )
 
 

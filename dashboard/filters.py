@@ -4,6 +4,8 @@ import pandas as pd
 
 from dashboard.state import Choices, View
 
+_DAY = pd.Timedelta(days=1)
+
 
 def choices(timeline: pd.DataFrame, directives: pd.DataFrame) -> Choices:
     """List what can be chosen in the tables: units and kinds by how often they occur."""
@@ -22,12 +24,14 @@ def choices(timeline: pd.DataFrame, directives: pd.DataFrame) -> Choices:
 def as_of(table: pd.DataFrame, view: View) -> pd.DataFrame:
     """Keep the facts or directives of the state that a view shows.
 
-    What began by its moment, and what was then expected; where only what was known then is asked for, what
-    had been told by then. Without a moment, everything.
+    What began by its moment, as far as anything tells, and what was then expected; where only what was
+    known then is asked for, what had been told by then. Without a moment, everything.
     """
     if view.at is None:
         return table
-    told, kept = table["told"] <= view.at, table["begin"] <= view.at
+    # What nothing dates had begun by the end of the day it was told on.
+    told, begun = table["told"] <= view.at, table["begin"].fillna(table["told"] + _DAY)
+    kept = begun <= view.at
     if "status" in table:
         kept |= (table["status"] != "observed") & told
     return table[kept & told] if view.then else table[kept]

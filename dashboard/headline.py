@@ -21,16 +21,21 @@ from dashboard.wording import (
     rows,
     time_words,
     value_words,
+    water_words,
 )
 
 _NAMED = 2
 """So many figures of one moment, and so many themes of directives, are named."""
+_BARE = {"level", "change"}
+"""Figures of the water that do not say themselves that they are of its level."""
+_WORDS = {"water_level": water_words, "advance": placed_words}
+"""How figures are said that are not just numbers, by kind or aspect."""
 
 
 def tell_standing(scene: Scene) -> list[str]:
     """Say, in parts, how far the incident is known: by which reports, until when, by how many facts."""
     lang = scene.lang
-    reports = scene.tables.reports
+    reports = scene.reports
     words = [published_words(report, lang) for report in rows(reports)] if len(reports) == 1 else []
     if not words:
         words.append(say(lang, "reports_count", count=len(reports)))
@@ -74,7 +79,7 @@ def _flood(scene: Scene, *, linked: bool) -> list[str]:
     parts: list[tuple[str, Sequence[Row]]] = [
         ("said_event", event),
         # A bare number does not say what it is of.
-        ("said_water" if any("水" in row.quote for row in now.water) else "said_level", now.water),
+        ("said_level" if now.water and now.water[0].aspect in _BARE else "said_water", now.water),
         ("said_width", [now.width] if now.width is not None else []),
         ("said_advance", now.advance),
         *(
@@ -100,7 +105,7 @@ def _values(facts: Sequence[Row], scene: Scene, *, linked: bool) -> str:
     """Name facts, an advance with its place, each as a link; and what other sources say against them."""
     lang = scene.lang
     listed = say(lang, "list")
-    words = placed_words if facts[0].aspect == "advance" else value_words
+    words = _WORDS.get(facts[0].kind if facts[0].kind == "water_level" else facts[0].aspect, value_words)
     told = listed.join(_mark(words(row, lang), row, scene, linked) for row in facts)
     disputed = [str(fact.fact_id) for fact in facts if fact.disputed]
     against = [row for fact in disputed for row in find_contradicted(scene.every, fact)]

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.briefing import tell_filters
+from dashboard.briefing import say_moment, tell_filters
 from dashboard.headline import make_sentence
 from dashboard.quotes import plain_words, tame
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.wording import Row, incident_words, known, moment_words, rows, source_words
+from dashboard.wording import Row, incident_words, known, rows, source_words
 
 
 def make_title(scene: Scene) -> str:
@@ -18,16 +18,14 @@ def make_title(scene: Scene) -> str:
 
 def tell_state(scene: Scene) -> list[str]:
     """Say, a line each, the state, of which moment and by which filters it is, and what it rests on."""
-    lang, at = scene.lang, scene.view.at
+    lang = scene.lang
     lines = [plain_words(make_sentence(scene, linked=False)) or say(lang, "message_no_state")]
-    if at is not None:
-        key = "moment_then" if scene.view.then else "moment"
-        lines.append(say(lang, key, time=moment_words(at, "minute", lang)))
+    lines += filter(None, [say_moment(scene.view)])
     lines += [
         f"{say(lang, 'message_filter', name=name)}{say(lang, 'colon')}{tame(words)}"
         for name, words in tell_filters(scene.view)
     ]
-    return [*lines, _tell_reports(scene.tables.reports, lang)]
+    return [*lines, _tell_reports(scene.reports, lang)]
 
 
 def write_message(scene: Scene, address: str) -> str:

@@ -105,6 +105,9 @@ def set_scene(
         view = replace(view, incident=today)
     asked = view.incident or find_asked(url, view)
     incident = named.get(asked or "", incidents[0])
+    if view.incident is None and asked in named and incident is not incidents[0]:
+        # What is shown stays this incident, whichever fact or report is let go of.
+        view = replace(view, incident=asked)
     tables = load_tables(url, incident, view)
     offered = replace(tables.choices, incidents=list(named), reports={*tables.reports["report_id"]})
     view, stale = check_view(view, offered)

@@ -49,7 +49,20 @@ class Scene:
         return self.view.lang
 
     @property
+    def reports(self) -> pd.DataFrame:
+        """The incident's reports; where only what was known at a moment is shown, those told by then."""
+        reports, at = self.tables.reports, self.view.at
+        if at is None or not self.view.then:
+            return reports
+        return reports[pd.to_datetime(reports["published"]) <= at]
+
+    @property
     def total(self) -> int:
-        """How many facts the incident has; where all of them are here, one of several sources once."""
-        tables = self.tables
-        return len(self.every) if tables.total == len(tables.timeline) else tables.total
+        """How many facts the incident has at its moment, one of several sources once.
+
+        Of an incident too large to be read whole all tellings count; filtered, those of all moments.
+        """
+        tables, view = self.tables, self.view
+        if tables.total == len(tables.timeline):
+            return len(self.every)
+        return tables.total if view.at is None or view.filtered else tables.fitting

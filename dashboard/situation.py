@@ -11,6 +11,8 @@ from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
 _CASUALTIES = ("dead", "missing", "trapped", "injured")
+_LINES = ("warning_level", "guarantee_level", "limit_level")
+"""Levels that the water is measured by, and need not have."""
 _INSTANTS = ["minute", "hour", "part_of_day"]
 _EXACT_DATES = [*_INSTANTS, "day"]
 _DAY = pd.Timedelta(days=1)
@@ -88,7 +90,7 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
         event=find_breach(timeline),
         people=_commit(seen),
         people_before=_commit([fact for fact in seen if known_until and fact.begin <= known_until - _DAY]),
-        water=_newest([fact for fact in seen if fact.kind == "water_level"]),
+        water=_newest([fact for fact in seen if fact.kind == "water_level" and fact.aspect not in _LINES]),
         width=latest([fact for fact in seen if fact.aspect == "breach_width"]),
         advance=max(advances, key=lambda rows: when(rows[0]), default=()),
         duration=latest([fact for fact in closure if fact.kind == "duration"]),
@@ -173,14 +175,19 @@ def _newest(facts: Sequence[Row]) -> tuple[Row, ...]:
     for fact in newest:
         if not any(fact.contradicts == told.fact_id or told.contradicts == fact.fact_id for told in shown):
             shown.append(fact)
-    return tuple(shown)
+    # A level comes before how far it is over a line, or moved.
+    return tuple(sorted(shown, key=lambda fact: fact.aspect != "level"))
 
 
 def _most(facts: Sequence[Row], aspect: str) -> Row | None:
-    """Keep the newest figure of the whole; where all are of places, the largest, for it says most."""
+    """Keep the newest figure of the whole; where a place had more since, or all are of places, the largest.
+
+    No part is larger than its whole: such a whole has been overtaken, or is of some other part.
+    """
     counted = [fact for fact in facts if fact.aspect == aspect and _is_counted(fact)]
-    whole = [fact for fact in counted if not known(fact.place)]
-    return latest(whole) or max(counted, key=_low, default=None)
+    whole = latest([fact for fact in counted if not known(fact.place)])
+    parts = [fact for fact in counted if known(fact.place) and (whole is None or when(fact) >= when(whole))]
+    return max([*filter(None, [whole]), *parts], key=_low, default=None)
 
 
 def _is_counted(fact: Row) -> bool:

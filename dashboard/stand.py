@@ -14,7 +14,7 @@ from dashboard.scene import Scene
 from dashboard.situation import latest_known
 from dashboard.strings import say
 from dashboard.tellings import find_contradicted
-from dashboard.wording import Row, amount_words, known, latest_words, place_words, time_words, value_words
+from dashboard.wording import Row, known, latest_words, moved_words, place_words, time_words, value_words
 
 _HERE = "\N{NULL}"
 """Stands in a phrase where the value goes."""
@@ -110,12 +110,9 @@ def _states(levels: Levels, lang: str) -> Iterator[_Part]:
 
 
 def _moved(row: Row, lang: str) -> _Part:
-    """Tell a rise or a fall; a fall is a negative number, and its bounds change places."""
-    low, high = row.value_min, row.value_max
-    if (low if known(low) else high) >= 0:
-        return _worded("water_rise", row, lang)
-    value = amount_words(-high, -low, row.modifier, row.measure, lang)
-    return replace(_worded("water_fall", row, lang), value=value)
+    """Tell a rise or a fall."""
+    key, value = moved_words(row, lang)
+    return replace(_worded(key, row, lang), value=value)
 
 
 def _worded(key: str, row: Row, lang: str, **parts: str) -> _Part:

@@ -31,10 +31,13 @@ class Bearings:
 def gather(timeline: pd.DataFrame) -> pd.DataFrame:
     """Leave out what repeats another fact of the table.
 
+    Of tellings whose leading one is not there the first leads, and is what others revise or contradict.
+
     Returns:
         The leading facts, with two columns more: `sources`, the ids of all tellings of a fact, its own
         first; `disputed`, whether another figure cannot be true with it.
     """
+    timeline = _promote(timeline)
     ids = timeline["fact_id"]
     repeats = timeline["same_as"].isin(ids)
     tellings: dict[str, list[str]] = defaultdict(list)
@@ -47,6 +50,21 @@ def gather(timeline: pd.DataFrame) -> pd.DataFrame:
         sources=pd.Series(sources, index=leading.index, dtype="object"),
         disputed=leading["contradicts"].isin(ids) | leading["fact_id"].isin(opposed),
     )
+
+
+def _promote(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Let the first telling lead where the leading one is missing."""
+    lost = timeline["same_as"].notna() & ~timeline["same_as"].isin(timeline["fact_id"])
+    if not lost.any():
+        return timeline
+    heirs: dict[str, str] = {}
+    for lead, fact in zip(
+        timeline["same_as"][lost].tolist(), timeline["fact_id"][lost].tolist(), strict=True
+    ):
+        heirs.setdefault(lead, fact)
+    marks = {mark: timeline[mark].replace(heirs) for mark in ("same_as", "revises", "contradicts")}
+    marks["same_as"] = marks["same_as"].mask(marks["same_as"] == timeline["fact_id"])
+    return timeline.assign(**marks)
 
 
 def gather_orders(directives: pd.DataFrame) -> pd.DataFrame:

@@ -123,6 +123,25 @@ def placed_words(row: Row, lang: str) -> str:
     return f"{value_words(row, lang)}{opening}{place_words(row.place, lang)}{closing}"
 
 
+def water_words(row: Row, lang: str) -> str:
+    """Say beside the word for a level a figure of the water, any but a level with what it is of."""
+    if not (known(row.value_min) or known(row.value_max)) or row.aspect == "level":
+        return value_words(row, lang)
+    if row.aspect != "change":
+        return f"{name(lang, ASPECTS, row.aspect)} {value_words(row, lang)}"
+    key, value = moved_words(row, lang)
+    return say(lang, key, value=value)
+
+
+def moved_words(row: Row, lang: str) -> tuple[str, str]:
+    """Say which way the water moved, a key of the strings, and by how much; a fall is a negative number."""
+    low, high = row.value_min, row.value_max
+    if (low if known(low) else high) >= 0:
+        return "water_rise", value_words(row, lang)
+    # The bounds of a fall change places.
+    return "water_fall", amount_words(-high, -low, row.modifier, row.measure, lang)
+
+
 def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:
     """Say a range, both ends inclusive, an unknown end open: `≥ 1,400 人`, `约 14.3 公里`."""
     divisor, unit = _scale(low if known(low) else high, measure)

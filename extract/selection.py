@@ -27,7 +27,9 @@ class Selection:
         then: Whether only what was told by that moment is meant.
         report: The id of one report.
         row: The id of one fact or directive.
+        aspect: The aspect of facts; bounds no directives.
         limit: At most so many rows, those of the latest times.
+        first: Whether the limit leaves those of the earliest times instead, of what has a time.
     """
 
     incident: str | None = None
@@ -41,7 +43,9 @@ class Selection:
     then: bool = False
     report: str | None = None
     row: str | None = None
+    aspect: str | None = None
     limit: int | None = None
+    first: bool = False
 
 
 EVERYTHING = Selection()
@@ -59,7 +63,8 @@ def select_facts(selection: Selection) -> sa.Select[Any]:
         return told.where(reports.c.removed_at.is_(None), *_fact_bounds(selection)).order_by(
             reports.c.addition, facts.c.position
         )
-    chosen = _choose(facts, _branches(selection), _fact_bounds(selection), selection.limit)
+    bounds = _fact_bounds(selection)
+    chosen = _choose(facts, _branches(selection), bounds, selection.limit, first=selection.first)
     return _whole(facts, chosen)
 
 
@@ -137,12 +142,25 @@ def _choose(
     branches: Iterable[_Conditions],
     bounds: Sequence[sa.ColumnElement[bool]],
     limit: int | None,
+    *,
+    first: bool = False,
 ) -> sa.Subquery:
     """Choose rows by their keys, of each branch and then of all; each order is one an index has."""
     keys = (table.c.report_id, table.c.position, table.c.begin)
     there = [(*branch, is_there(table), *bounds) for branch in branches]
     if limit is None:
         return sa.union_all(*(sa.select(*keys).where(*conditions) for conditions in there)).subquery()
+    if first:
+        earliest = [
+            sa.select(*keys)
+            .where(*conditions, table.c.begin.is_not(None))
+            .order_by(*keys[::-1])
+            .limit(limit)
+            .subquery()
+            for conditions in there
+        ]
+        told = sa.union_all(*(sa.select(part) for part in earliest)).subquery()
+        return sa.select(told).order_by(told.c.begin, told.c.report_id).limit(limit).subquery()
     latest = (table.c.begin.desc(), table.c.report_id.desc(), table.c.position.desc())
     parts = [
         sa.select(*keys).where(*conditions, dated).order_by(*latest).limit(limit).subquery()
@@ -197,6 +215,8 @@ def _directive_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
 
 def _fact_bounds(selection: Selection) -> list[sa.ColumnElement[bool]]:
     bounds = _within(facts, facts.c.fact_id, selection)
+    if selection.aspect is not None:
+        bounds.append(facts.c.aspect == selection.aspect)
     if selection.units:
         # Units that acted together stand in one cell: 甲队、乙队.
         listed = "、" + facts.c.responder + "、"
@@ -225,9 +245,12 @@ def _by(table: sa.Table, at: dt.datetime, *, then: bool) -> list[sa.ColumnElemen
     """Keep what began by a moment; of facts, what was then expected too; `then`: only what was told by it."""
     published = sa.select(reports.c.report_id).where(reports.c.published <= at.date())
     told: sa.ColumnElement[bool] = table.c.report_id.in_(published)
-    begun: sa.ColumnElement[bool] = table.c.begin <= at
     if table is facts:
         told = sa.case((facts.c.reported_at.is_(None), told), else_=facts.c.reported_at <= at)
+    # What nothing dates had begun by the end of the day it was told on.
+    past = sa.select(reports.c.report_id).where(reports.c.published < at.date())
+    begun = (table.c.begin <= at) | (table.c.begin.is_(None) & table.c.report_id.in_(past))
+    if table is facts:
         begun |= (facts.c.status != OBSERVED) & told
     return [begun, told] if then else [begun]
 

@@ -1,7 +1,6 @@
 """The state now: one sentence made of the facts, and five figures, each with its time and its source."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import streamlit as st
 
@@ -44,5 +43,5 @@ def _lines(card: Card, scene: Scene) -> Iterator[str]:
         yield f"<p>{mark_chinese(note, scene.lang)}</p>"
     if card.opens:
         words = say(scene.lang, "source", source=card.source)
-        target = href(replace(scene.view, fact=card.opens))
+        target = href(scene.view.choosing(card.opens))
         yield f'<p><a href="{target}" target="_self">{mark_chinese(words, scene.lang)}</a></p>'

@@ -81,7 +81,7 @@ def _choose_incident(lang: str, choices: Choices) -> None:
         st.selectbox(
             say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
             format_func=lambda incident: tame(incident_words(incident, lang)),
-            on_change=session.take, args=("incident", "incident"),
+            on_change=_take_incident,
         )  # fmt: skip
 
 
@@ -129,6 +129,12 @@ def _choose_moment(view: View, moments: list[dt.datetime]) -> None:
         format_func=lambda moment: moment_words(moment, "minute", lang) if moment < _LATEST else latest,
         on_change=_take_moment,
     )  # fmt: skip  # one widget reads as one line
+
+
+def _take_incident() -> None:
+    # What is opened of one incident is nothing of another; filters and the moment may fit both.
+    view = session.asked()[0].choosing(None)
+    session.go(replace(view, incident=st.session_state["incident"], cell=None, fold=None))
 
 
 def _take_moment() -> None:

@@ -58,7 +58,11 @@ def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
     for table, key in ((tables.timeline, "fact_id"), (tables.directives, "directive_id")):
         told = table.loc[table[key] == view.fact, "report_id"]
         asked = asked or next(iter(told), None)
-    return reports[reports["report_id"] == asked] if asked else reports.head(1)
+    if asked:
+        return reports[reports["report_id"] == asked]
+    # Of those told since a moment none is opened unasked.
+    told = reports[reports["report_id"].isin(scene.reports["report_id"])]
+    return reports.head(1) if told.empty else told.head(1)
 
 
 def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Collection[str]) -> int:

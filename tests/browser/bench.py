@@ -36,6 +36,8 @@ window.WebSocket = class extends WebSocket {
     }
     send(data) { window.traffic.sent.push(performance.now()); super.send(data); }
 };"""
+STEPS = ":is(.st-key-previous, .st-key-next) button:not([disabled])"
+"""The steps through the evidence; one at an end leads only one way."""
 REDRAWN = Path(__file__).with_name("redrawn.js").read_text(encoding="utf-8")
 READY = """selector => new Promise(done => {
     const look = () =>
@@ -111,7 +113,7 @@ def acts(browser: Browser, address: str) -> Iterator[Act]:
     page.close()
     yield Act("kind", (".st-key-kind button",), ".st-key-timeline")
     yield Act("type", (".st-key-type button",), ".st-key-timeline")
-    yield Act("fact", (".st-key-next button",), ".proof")
+    yield Act("fact", (STEPS,), ".st-key-evidence")
     yield Act(
         "moment", (".moment a:nth-of-type(1)", ".moment a:nth-of-type(2)"), ".moment strong", f"?{past}"
     )

@@ -11,10 +11,12 @@
   const report = (what, element, words) => problems.add(`${what}: ${name(element)} "${words.trim().slice(0, 40)}"`);
   const scrolls = way => /auto|scroll/.test(way);
   const cuts = way => /hidden|clip/.test(way);
-  const visible = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    && !element.closest('[aria-hidden="true"], canvas, script, style, [data-testid="stHeader"] [inert]');
   /* What is for screen readers only is one pixel large or clipped away on purpose. */
   const unseen = box => box.width <= 1 || box.height <= 1;
+  const sidebar = document.querySelector('[data-testid="stSidebar"]');
+  const closed = sidebar && unseen(sidebar.getBoundingClientRect()) ? sidebar : null;
+  const visible = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && !element.closest('[aria-hidden="true"], canvas, script, style') && !closed?.contains(element);
 
   const page = document.documentElement;
   for (const part of ["html", '[data-testid="stMain"]', '[data-testid="stMainBlockContainer"]']) {
@@ -57,9 +59,9 @@
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (!unseen(box)) check(element, box, node.data);
   }
-  for (const element of document.querySelectorAll("img, table, canvas, pre, .main-svg")) {
+  for (const element of document.querySelectorAll("img, table, pre, .main-svg")) {
     const box = element.getBoundingClientRect();
-    if (!unseen(box) && element.checkVisibility()) check(element.parentElement, box, element.tagName);
+    if (!unseen(box) && visible(element)) check(element.parentElement, box, element.tagName);
   }
   return [...problems];
 }

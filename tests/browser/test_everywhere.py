@@ -66,6 +66,16 @@ def test_every_view_fits_every_screen_and_can_be_read_by_all(
     assert problems == [], "\n" + "\n".join(problems)
 
 
+@pytest.mark.parametrize("opened", ["stExpandSidebarButton", "share", "takeaway"])
+def test_what_opens_on_a_phone_fits_it(open_any: Open, flood: Flood, opened: str) -> None:
+    page = open_any(f"{flood.address}?unit={UNIT}", width=PHONE)
+    settle(page)
+    page.locator(f"[data-testid={opened}], .st-key-{opened} button").first.click()
+    settle(page)
+    page.evaluate(AXE_SCRIPT)
+    assert look(page, PHONE, "light") == []
+
+
 def look(page: Page, width: int, theme: str) -> list[str]:
     """Give what does not fit at a width and in a theme, and what some cannot read."""
     page.set_viewport_size({"width": width, "height": 1000})

@@ -231,3 +231,10 @@ def test_hostile_words_are_shown_and_never_act(make: Make) -> None:
         charts = json.loads(page.scripts["application/json"][0])
         assert all("<img" not in json.dumps(chart) for chart in charts)
         assert "<" not in page.scripts["application/json"][0]
+
+
+def test_a_past_state_is_said_to_be_one(make: Make) -> None:
+    words = "截至 6月3日 09:00 的态势，不是最新"
+    for view, said in ((View(at=NINE), True), (View(), False)):
+        page = write_briefing(stage(make([CREW]), view), make([CREW]).reports, STAMP)
+        assert (words in page) == said

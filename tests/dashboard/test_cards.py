@@ -1,6 +1,7 @@
 """The figures that matter, whatever kind of flood it is, each with its change and its source."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -100,3 +101,21 @@ def test_a_past_state_is_told_as_of_its_moment(make: Make) -> None:
     }
     scene = stage(make([window]), View(at=NINE))
     assert "截至 <mark>6月3日 09:00</mark>" in make_sentence(scene)
+
+
+@pytest.mark.parametrize(
+    ("figures", "lang", "value", "told"),
+    [
+        ([("level", 28.1), ("above_warning", 0.1)], "zh", "28.1 米", "水位 28.1 米、超警戒 0.1 米"),
+        ([("change", -0.2)], "zh", "下降 0.2 米", "水位 下降 0.2 米"),
+        ([("change", 0.3)], "en", "up 0.3 m", "water level up 0.3 m"),
+        ([("above_warning", 0.1)], "en", "above warning 0.1 m", "above warning 0.1 m"),
+    ],
+)
+def test_no_margin_and_no_change_is_told_as_a_level(
+    make: Make, figures: list[tuple[str, float]], lang: str, value: str, told: str
+) -> None:
+    facts = [figure("water_level", aspect, "m", number) | {"quote": "水"} for aspect, number in figures]
+    scene = stage(make(facts), View(lang=lang))
+    assert cards(scene)["water"].value == value
+    assert told in re.sub("<[^>]+>", "", make_sentence(scene))

@@ -72,6 +72,9 @@ STATE: list[dict[str, Any]] = [
         (View(at=EIGHT, then=True), {"expected", "day"}),
         (View(at=DAY.replace(hour=20), then=True), {"early, told late", "late", "expected", "day"}),
         (View(at=DAY.replace(day=2)), set()),
+        # What nothing dates had begun by the end of the day it was told on.
+        (View(at=DAY.replace(day=4)), {"early, told late", "late", "expected", "day", "no time"}),
+        (View(at=DAY.replace(day=4), then=True), {"early, told late", "late", "expected", "day", "no time"}),
     ],
 )
 def test_a_state_is_what_had_begun_by_then_and_was_expected_then(
@@ -84,6 +87,9 @@ def test_a_state_has_the_directives_given_by_then(make: Make) -> None:
     directives = make([], [{}]).directives
     assert len(as_of(directives, View(at=DAY.replace(hour=6)))) == 1
     assert as_of(directives, View(at=DAY.replace(hour=5))).empty
+    undated = make([], [{"start": None, "end": None}]).directives
+    assert len(as_of(undated, View(at=DAY.replace(day=4)))) == 1
+    assert as_of(undated, View(at=DAY.replace(hour=20))).empty
 
 
 def test_a_unit_keeps_what_it_did_together_with_others(make: Make) -> None:

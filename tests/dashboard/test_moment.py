@@ -38,3 +38,23 @@ def test_the_banner_says_what_is_shown_and_leads_on(
     assert all(words in told for words in said)
     assert not any(words in told for words in unsaid)
     assert as_of(tables.timeline, view)["begin"].max() <= view.at
+
+
+def test_what_is_left_out_is_counted_as_it_is_shown(make: Make) -> None:
+    told = [
+        *FACTS,
+        {"start": NINE.replace(hour=18), "same_as": "f2"},
+        {"start": NINE.replace(hour=18), "verdict": "rejected"},
+        {"start": NINE.replace(day=9), "status": "forecast"},
+        {"time_precision": None},
+    ]
+    scene = stage(make(told), View(at=NINE))
+    # Later come two facts, and one has no time; one is told again, one rejected, one was then expected.
+    assert len(scene.every) == 2
+    assert "3 条未计入" in tell_moment(scene, NINE)
+
+
+def test_reports_told_since_are_none_of_what_was_known_then(make: Make) -> None:
+    tables = make(FACTS)
+    for day, then, count in ((2, True, 0), (2, False, 1), (3, True, 1)):
+        assert len(stage(tables, View(at=NINE.replace(day=day), then=then)).reports) == count

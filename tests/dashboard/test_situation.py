@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.data import Tables
 from dashboard.situation import sum_up
+from dashboard.tellings import gather
 
 Make = Callable[..., Tables]
 
@@ -188,3 +189,31 @@ def test_both_sides_of_the_newest_advance_are_the_state_now(make: Make) -> None:
         {**closing, **side, "start": nine} for side in sides
     ]
     assert [row.place for row in sum_up(make(facts).timeline).advance] == ["左岸", "右岸"]
+
+
+def test_people_told_again_count_where_their_leading_telling_is_not_there(make: Make) -> None:
+    count = {"kind": "personnel", "measure": "person", "responder": "东溪民兵", "value_min": 40, "start": DAY}
+    tables = make([count | {"same_as": "told later"}])
+    people = sum_up(gather(tables.timeline)).people
+    assert people is not None
+    assert people.low == 40
+
+
+@pytest.mark.parametrize(
+    ("hour", "moved"),
+    [pytest.param(9, 5600, id="a place has more since"), pytest.param(7, 5200, id="it had more before")],
+)
+def test_no_part_is_larger_than_the_whole(make: Make, hour: int, moved: int) -> None:
+    people = {"kind": "people", "aspect": "evacuated", "measure": "person"}
+    whole = people | {"value_min": 5200, "start": DAY.replace(hour=8)}
+    part = people | {"value_min": 5600, "start": DAY.replace(hour=hour), "place": "柳林垸"}
+    evacuated = sum_up(make([whole, part]).timeline).evacuated
+    assert evacuated is not None
+    assert evacuated.value_min == moved
+
+
+def test_a_level_comes_before_its_margin_and_no_line_is_one(make: Make) -> None:
+    level = {"kind": "water_level", "measure": "m", "start": DAY, "value_min": 1.0, "value_max": 1.0}
+    aspects = ("above_warning", "level", "warning_level")
+    now = sum_up(make([level | {"aspect": aspect} for aspect in aspects]).timeline)
+    assert [row.aspect for row in now.water] == ["level", "above_warning"]

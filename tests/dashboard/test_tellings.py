@@ -38,7 +38,22 @@ def test_both_figures_of_a_contradiction_are_disputed(make: Make) -> None:
 def test_a_repeat_whose_leader_is_not_there_stays(make: Make) -> None:
     gathered = gather(make(FACTS[1:3]).timeline)
     assert list(gathered["fact_id"]) == ["again", "later"]
+    assert gathered["same_as"].isna().all()
     assert not gathered["disputed"].any()
+
+
+def test_where_the_leader_is_not_there_the_first_telling_leads(make: Make) -> None:
+    gathered = gather(make(FACTS[1:]).timeline)
+    assert dict(zip(gathered["fact_id"], gathered["sources"], strict=True)) == {
+        "again": ("again", "third"),
+        "later": ("later",),
+        "other": ("other",),
+        "alone": ("alone",),
+    }
+    leader = gathered[gathered["fact_id"] == "again"]
+    assert leader["same_as"].isna().all()
+    assert leader["disputed"].all()
+    assert list(gathered.loc[gathered["fact_id"] == "later", "revises"]) == ["again"]
 
 
 def test_no_facts_are_gathered_to_none(make: Make) -> None:

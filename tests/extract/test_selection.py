@@ -155,6 +155,17 @@ def test_directives_of_a_state_were_given_and_told_by_then(store: Store, extract
         assert len(store.directives(Selection(at=moment(at), then=then))) == count, (at, then)
 
 
+def test_what_nothing_dates_had_begun_by_the_end_of_the_day_it_was_told_on(store: Store) -> None:
+    made = tell("undated", (BREACH, None), published="2031-07-05")
+    (fact,) = made.facts
+    undated = replace(fact, start=None, end=None, reported_at=None, status="observed")
+    store.add(replace(made, facts=(undated,)), NOW)
+    for at, count in (("2031-07-05T23:59", 0), ("2031-07-06T00:00", 1)):
+        for then in (False, True):
+            selection = Selection(incident=BREACH, at=moment(at), then=then)
+            assert len(store.timeline(selection)) == count, (at, then)
+
+
 def test_reports_are_found_by_incident_and_the_last_are_kept(filled: Store) -> None:
     for name in ("second", "third"):
         filled.add(tell(name, (FLOOD, "2031-07-08")), NOW)
@@ -194,3 +205,16 @@ def test_facts_and_directives_are_counted_by_when_they_begin(filled: Store, extr
         assert sum(one.times for one in days if one.kind != "directive") == filled.count(Selection(**bounds))
         assert all(one.moment is None or one.moment.hour == 0 for one in days)
     assert any(one.moment is None for one in filled.beginnings(Selection(incident=FLOOD), by_day=True))
+
+
+def test_the_first_facts_of_an_aspect_are_found(store: Store) -> None:
+    made = tell(
+        "firsts", (BREACH, "2031-07-07"), (BREACH, "2031-07-05"), (BREACH, "2031-07-06"), (BREACH, None)
+    )
+    aspects = ("breach", "works", "breach", "breach")
+    facts = (replace(fact, aspect=aspect) for fact, aspect in zip(made.facts, aspects, strict=True))
+    store.add(replace(made, facts=tuple(facts)), NOW)
+    for limit, expected in ((1, {"2"}), (5, {"0", "2"})):
+        selection = Selection(incident=BREACH, aspect="breach", limit=limit, first=True)
+        found = {fact_id[-1] for fact_id in store.timeline(selection)["fact_id"]}
+        assert found == expected
