@@ -118,7 +118,7 @@ def _line_labels(line: SecondLine, lang: str) -> Iterator[Label]:
 
 
 def _parts(breach: Breach, plan: Plan, look: Look) -> Iterator[go.Bar]:
-    """Fill what is closed; of an unknown side it is hatched, and touches no bank; the last is cross-hatched."""
+    """Fill what is closed; of an unknown side it is hatched, touching no bank; closed since, crossed."""
     drawn = [
         (part.begin, part.end, part.advance.row, "/" if part.advance.end is None else "")
         for part in plan.parts

@@ -80,7 +80,9 @@ def _time_axis(strength: Strength, look: Look) -> dict[str, Any]:
     axis = time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed, is_small=True)
     first, *others = map(str, axis["ticktext"])  # type: ignore[call-overload]  # a list of words
     # A day is told once where the next one follows at once.
-    begun = first if all("<br>" in word for word in others) or "<br>" not in others[0] else first.split("<br>")[0]
+    begun = (
+        first if all("<br>" in word for word in others) or "<br>" not in others[0] else first.split("<br>")[0]
+    )
     return axis | {"ticktext": [begun, *others], "tickangle": 0, "tickfont": {"size": 11}}
 
 

@@ -10,8 +10,14 @@ _STEPS = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440, 2880, 8640]
 _MOST, _FEW = 8, 5
 
 
-def time_axis(
-    begin: pd.Timestamp, end: pd.Timestamp, palette: Palette, lang: str, *, assumed: bool, is_small: bool = False
+def time_axis(  # noqa: PLR0913  # all an axis is drawn from
+    begin: pd.Timestamp,
+    end: pd.Timestamp,
+    palette: Palette,
+    lang: str,
+    *,
+    assumed: bool,
+    is_small: bool = False,
 ) -> dict[str, object]:
     """Describe a time axis from `begin` to `end` for Plotly; an assumed year shows as `?` after a day.
 
