@@ -1,5 +1,6 @@
 """The plan of a breach: how much of the gap each part takes, and what does not add up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.breach import JOINT, Advance, Breach
@@ -27,11 +28,13 @@ class Plan:
 
     Attributes:
         parts: What is closed; an advance that fits nowhere is left out here and written only.
+        closing: What was open until the breach was closed, shares of the gap; None as long as it is open.
         is_scaled: Whether the parts are as long, beside the gap, as the reports say.
         doubts: What to say of it, keys of the strings.
     """
 
     parts: tuple[Part, ...]
+    closing: tuple[float, float] | None
     is_scaled: bool
     doubts: tuple[str, ...]
 
@@ -56,7 +59,10 @@ def lay_out(breach: Breach) -> Plan:
         doubts.append("plan_moments")
     if sided:
         doubts.append("plan_sides")
-    return Plan(parts=parts, is_scaled=is_scaled, doubts=tuple(doubts))
+    closing = _open(parts) if breach.closed is not None else None
+    if closing:
+        doubts.append("plan_closed")
+    return Plan(parts=parts, closing=closing, is_scaled=is_scaled, doubts=tuple(doubts))
 
 
 def side_words(advance: Advance, lang: str) -> str:
@@ -69,6 +75,13 @@ def side_words(advance: Advance, lang: str) -> str:
 def _part(advance: Advance, share: float) -> Part:
     begin = {0: 0.0, 1: 1.0 - share}.get(-1 if advance.end is None else advance.end, (1.0 - share) / 2)
     return Part(advance=advance, begin=begin, end=begin + share)
+
+
+def _open(parts: Sequence[Part]) -> tuple[float, float] | None:
+    """Find what the advances from the two ends leave open."""
+    begin = max((part.end for part in parts if part.begin == 0), default=0.0)
+    end = min((part.begin for part in parts if part.end == 1), default=1.0)
+    return (begin, end) if begin < end else None
 
 
 def _gap(breach: Breach) -> list[Row]:

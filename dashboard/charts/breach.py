@@ -54,7 +54,7 @@ def draw_breach(breach: Breach, plan: Plan, levels: Levels, look: Look) -> go.Fi
         *(_gap_labels(breach, look.lang) if breach.has_gap else ()),
         *(_line_labels(line, look.lang) if line.is_known else ()),
     ]
-    figure = go.Figure([*_parts(plan, look), _words(labels, look), *_hazards(breach, look)])
+    figure = go.Figure([*_parts(breach, plan, look), _words(labels, look), *_hazards(breach, look)])
     figure.update_layout(
         shapes=[*_ground(breach, height, look), *_measures(breach, look)],
         annotations=[_note(label, look) for label in labels if label.row is None],
@@ -117,18 +117,23 @@ def _line_labels(line: SecondLine, lang: str) -> Iterator[Label]:
         yield Label(x=50, y=below + place * _ROW, words=f"⚠ {_short(value_words(hazard, lang))}", row=hazard)
 
 
-def _parts(plan: Plan, look: Look) -> Iterator[go.Bar]:
-    """Fill what is closed; of an unknown side it is hatched, and touches no bank."""
-    for part in plan.parts:
-        row, is_sided = part.advance.row, part.advance.end is not None
-        begin, end = (_across(share) for share in (part.begin, part.end))
+def _parts(breach: Breach, plan: Plan, look: Look) -> Iterator[go.Bar]:
+    """Fill what is closed; of an unknown side it is hatched, touching no bank; closed since, crossed."""
+    drawn = [
+        (part.begin, part.end, part.advance.row, "/" if part.advance.end is None else "")
+        for part in plan.parts
+    ]
+    if plan.closing is not None and breach.closed is not None:
+        drawn.append((*plan.closing, breach.closed, "x"))
+    for *shares, row, hatching in drawn:
+        begin, end = map(_across, shares)
         yield go.Bar(
             orientation="h", base=[begin], x=[end - begin], y=[_DIKE + _THICK / 2], width=[_THICK],
             customdata=[row.fact_id], hovertext=[tell_hover(row, look)],
             hovertemplate="%{hovertext}<extra></extra>",
             marker={
-                "color": look.palette.earth if is_sided else "rgba(0,0,0,0)",
-                "pattern": {"shape": "" if is_sided else "/", "fgcolor": look.palette.earth, "size": 6},
+                "color": "rgba(0,0,0,0)" if hatching else look.palette.earth,
+                "pattern": {"shape": hatching, "fgcolor": look.palette.earth, "size": 6},
                 "line": {"color": look.palette.earth, "width": 1.5},
             },
             selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},

@@ -6,6 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.charts.labels import NARROW
 from dashboard.charts.palette import Palette, dress
 from dashboard.quotes import escape_chart
 from dashboard.situation import Commitment
@@ -46,7 +47,7 @@ def draw_personnel(people: Commitment, palette: Palette, lang: str) -> go.Figure
     titles = [_title(fact, lang, palette, alone=len(groups[type_of(fact)]) == 1) for fact in facts]
     figure.update_layout(
         annotations=[
-            _line(words, height - place + 10)
+            _line(words, height - place + (13 if "<br>" in words else 10))
             for words, place in (
                 *zip(titles, places, strict=True),
                 *((_head(code, groups[code], lang, palette), place + _HEAD / 2) for code, place in heads),
@@ -108,7 +109,10 @@ def _title(fact: Row, lang: str, palette: Palette, *, alone: bool) -> str:
     muted = f"<span style='color:{palette.muted}'>"
     # style.css shows what is marked so on screens that are wide enough.
     sort = f"<span style='--screen:desk'> · {name(lang, TYPES, type_of(fact))}</span>" if alone else ""
-    return f"{escape_chart(_unit(fact, lang))} {muted}{time_words(fact, lang)}{sort}</span>"
+    unit, when = _unit(fact, lang), time_words(fact, lang)
+    # On a phone a long name takes the line for itself.
+    between = "<br>" if NARROW.measure(f"{unit} {when}") > NARROW.width else " "
+    return f"{escape_chart(unit)}{between}{muted}{when}{sort}</span>"
 
 
 def _head(code: str, facts: Sequence[Row], lang: str, palette: Palette) -> str:

@@ -75,7 +75,7 @@ def draw_series(
     figure.update_layout(
         shapes=[*_partings([top for _, top in titles[1:]], look), *_lines(panels, look)],
         annotations=[_title(words, top, look) for words, top in titles],
-        xaxis=time_axis(begin, end, look.palette, look.lang, assumed=assumed),
+        xaxis=time_axis(begin, end, look.palette, look.lang, assumed=assumed, is_small=True),
         yaxis={"range": [height + depth, 0], "visible": False, "fixedrange": True},
         hovermode="closest",
         hoverdistance=_NEAR,

@@ -77,10 +77,12 @@ def draw_strength(strength: Strength, look: Look) -> go.Figure:
 def _time_axis(strength: Strength, look: Look) -> dict[str, Any]:
     """Describe the time axis; beside the labels a phone leaves it little room."""
     assumed = any(row.assumed for row, *_ in strength.counts)
-    axis = time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed)
+    axis = time_axis(strength.begin, strength.end, look.palette, look.lang, assumed=assumed, is_small=True)
     first, *others = map(str, axis["ticktext"])  # type: ignore[call-overload]  # a list of words
     # A day is told once where the next one follows at once.
-    begun = first.split("<br>")[0] if others and "<br>" in others[0] else first
+    begun = (
+        first if all("<br>" in word for word in others) or "<br>" not in others[0] else first.split("<br>")[0]
+    )
     return axis | {"ticktext": [begun, *others], "tickangle": 0, "tickfont": {"size": 11}}
 
 

@@ -1,5 +1,6 @@
 """Every word the dashboard says by itself, Chinese and English side by side. No report text here."""
 
+import re
 from typing import Final
 
 from dashboard.strings.clues import CLUES
@@ -38,14 +39,19 @@ PARTS: Final = (FRAME, PICTURE, TIMELINE, ORDERS, FORCES, WATER, SOURCES, SHARE,
 
 TEXT: Final[dict[str, tuple[str, str]]] = {key: said for part in PARTS for key, said in part.items()}
 
+_COUNTED = re.compile(r"(\{(\w+)\}[^{}()]*)\(s\)")
+
 
 def say(lang: str, key: str, **parts: object) -> str:
-    """Return a phrase in the language, its `{parts}` filled in.
+    """Return a phrase in the language, its `{parts}` filled in; an `(s)` goes by the count before it.
 
     Raises:
         KeyError: No phrase of that key, or a part is missing.
     """
-    return TEXT[key][_column(lang)].format(**parts)
+    phrase = _COUNTED.sub(
+        lambda found: found[1] + ("" if str(parts[found[2]]) == "1" else "s"), TEXT[key][_column(lang)]
+    )
+    return phrase.format(**parts)
 
 
 def name(lang: str, names: dict[str, tuple[str, str]], code: str) -> str:

@@ -6,10 +6,10 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
     # the lead
     "forces_people": (
         "已投入 {value}，{counted} 个单位报数",
-        "{value} committed, counts from {counted} units",
+        "{value} committed, counts from {counted} unit(s)",
     ),
     "forces_silent": ("另有 {count} 个单位有行动未报数", "{count} more act without a count"),
-    "forces_units": ("{count} 个单位有行动，均未报数", "{count} units act, none with a count"),
+    "forces_units": ("{count} 个单位有行动，均未报数", "{count} unit(s) act, none with a count"),
     "forces_first": ("最早行动：{unit}（{time}）{tied}", "first to act: {unit} ({time}){tied}"),
     "forces_tied": ("，与{units}先后不明", ", in no known order with {units}"),
     "forces_and_more": ("{units} 等 {count} 个单位", "{units} and others, {count} units"),
@@ -72,7 +72,7 @@ FORCES: Final[dict[str, tuple[str, str]]] = {
     # the latest strength
     "personnel": ("各单位投入人员", "Personnel by unit"),
     "personnel_note": ("色条为下限；→ 表示上不封顶", "Bars are lower bounds; → means open above"),
-    "personnel_type": ("{type} {value}（{count} 个单位）", "{type} {value} ({count} units)"),
+    "personnel_type": ("{type} {value}（{count} 个单位）", "{type} {value} ({count} unit(s))"),
     "silent_units": ("有行动未报数：{units}", "Act without a count: {units}"),
     # equipment and supplies
     "equipment": ("装备物资", "Equipment and supplies"),

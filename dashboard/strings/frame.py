@@ -41,7 +41,7 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "search_placeholder": ("如：彩条布", "e.g. 彩条布"),
     "clear": ("清除全部筛选", "Clear all filters"),
     "filtered": ("筛选后 {shown} / {total} 条", "{shown} of {total} facts after filtering"),
-    "unfiltered": ("共 {total} 条事实", "{total} facts"),
+    "unfiltered": ("共 {total} 条事实", "{total} fact(s)"),
     "held_back": (
         "共 {total} 条：时间线汇总全部，别处只列最近的 {shown} 条。缩小时段或加筛选可看其余。",
         "{total} in all: the timeline counts all, the rest lists the latest {shown}. Filter for more.",

@@ -29,7 +29,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     "lag_by": ("至迟指令后约 {span}", "by about {span} after"),
     "lag_unknown": ("时间不明", "time unknown"),
     "lag_hours": ("{span} 小时", "{span} h"),
-    "lag_days": ("{span} 天", "{span} days"),
+    "lag_days": ("{span} 天", "{span} day(s)"),
     "lag_first": ("最早一项{lag}", "the first: {lag}"),
     "lag_since": ("按{time}的指令计", "from the directive of {time}"),
     # the sentence on top
@@ -56,7 +56,7 @@ ORDERS: Final[dict[str, tuple[str, str]]] = {
     ),
     "matrix_ordered": ("指令", "Ordered"),
     "matrix_unnamed": ("未指明", "Unnamed"),
-    "matrix_others": ("其他 {count} 个单位", "{count} more units"),
+    "matrix_others": ("其他 {count} 个单位", "{count} more unit(s)"),
     "matrix_unasked": ("见行动、无对应指令", "Work without a directive at hand"),
     "matrix_unasked_filtered": (
         "见行动、筛选范围内无对应指令",

@@ -5,7 +5,7 @@ from typing import Final
 SOURCES: Final[dict[str, tuple[str, str]]] = {
     # the reports
     "reports_here": ("报道 {count} 篇", "{count} report(s)"),
-    "report_brought": ("事实 {facts} · 指令 {directives}", "{facts} facts · {directives} directives"),
+    "report_brought": ("事实 {facts} · 指令 {directives}", "{facts} fact(s) · {directives} directive(s)"),
     "report_fitting": ("筛选内 {count}", "{count} within the filters"),
     "reports_rest": ("其余 {count} 篇", "{count} more"),
     "reports_beyond": (
@@ -36,7 +36,7 @@ SOURCES: Final[dict[str, tuple[str, str]]] = {
     "read_told": ("{counts}。", "{counts}."),
     "read_sentences": (
         "读了 {count} 句：{gave} 句有事实或指令，{plain} 句没有（未标注的正文）",
-        "{count} sentences read: {gave} gave facts or directives, {plain} gave none (plain text)",
+        "{count} sentence(s) read: {gave} gave facts or directives, {plain} gave none (plain text)",
     ),
     "read_faint": (
         "筛选或时点之外 {count} 条（细下划线）",
@@ -44,10 +44,10 @@ SOURCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "read_elsewhere": ("属于其他事件 {count} 条（细下划线）", "{count} of other incidents (thin line)"),
     "read_rejected": ("已驳回 {count} 条（删除线）", "{count} rejected (struck through)"),
-    "read_numbers": ("未成为事实的数字 {count} 个（点线）", "{count} numbers became no fact (dotted)"),
+    "read_numbers": ("未成为事实的数字 {count} 个（点线）", "{count} number(s) became no fact (dotted)"),
     "read_unread": (
         "不涉及汛情、未读的 {count} 字（灰字或折叠）",
-        "{count} characters not about a flood, not read (grey or folded)",
+        "{count} character(s) not about a flood, not read (grey or folded)",
     ),
     "passed_article": (
         "{title}（{length} 字）：不涉及汛情，未采用",

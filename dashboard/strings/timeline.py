@@ -17,7 +17,7 @@ TIMELINE: Final[dict[str, tuple[str, str]]] = {
     "row_directives": ("国家指令", "National directives"),
     "row_water": ("水情", "Water"),
     "row_incident": ("险情与进展", "Incident and progress"),
-    "units_count": ("{count} 个单位", "{count} units"),
+    "units_count": ("{count} 个单位", "{count} unit(s)"),
     "latest_line": ("所知最晚 {time}", "latest known {time}"),
     "at_line": ("截至 {time}", "as of {time}"),
     "told_at": ("报道时间 {time}", "reported {time}"),

@@ -50,6 +50,7 @@ WATER: Final[dict[str, tuple[str, str]]] = {
         "进占按口门宽成比例，其余为示意。",
         "Closed parts are to the scale of the gap; the rest is schematic.",
     ),
+    "plan_closed": ("网纹为其后合龙的部分。", "Cross-hatched: closed since."),
     "plan_schematic": ("示意，未按比例。", "Schematic, not to scale."),
     "plan_beyond": (
         "进占合计超过口门宽，口径或时刻不同。",

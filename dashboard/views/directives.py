@@ -66,7 +66,7 @@ def _theme(response: Response, scene: Scene) -> str:
     if (left := len(response.work) - _FEW) > 0:
         deeds.append(f"<li>{link(whole, say(lang, 'deeds_more_words', count=left))}</li>")
     told = f"<ul>{''.join(deeds)}</ul>" if deeds else f"<p>{silence_words(response, scene)}</p>"
-    orders = [_order(row, scene, _to(row, lang)) for row in response.directives[:_FEW]]
+    orders = [_order(row, scene, _brief(row, lang)) for row in response.directives[:_FEW]]
     if (left := len(response.directives) - _FEW) > 0:
         orders.append(f"<li>{link(whole, say(lang, 'orders_more_words', count=left))}</li>")
     asked = f'<ul class="asked">{"".join(orders)}</ul>' if orders else ""
@@ -111,6 +111,11 @@ def _left_out(count: int, lang: str) -> str:
 
 def _to(row: Row, lang: str) -> list[str]:
     return [told] if (told := tell_addressees([row], lang)) else []
+
+
+def _brief(row: Row, lang: str) -> list[str]:
+    """Say to whom and when: an order given again reads like the one before it."""
+    return [*_to(row, lang), escape_html(time_words(row, lang))]
 
 
 def _when(work: Work, scene: Scene) -> list[str]:

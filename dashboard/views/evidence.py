@@ -32,8 +32,8 @@ from dashboard.wording import (
 def show_evidence(scene: Scene, chosen: str | None) -> None:
     """Draw the source of the chosen row, and the steps to the one before and after it."""
     lang = scene.lang
-    st.subheader(say(lang, "evidence"), anchor=False)
     row = find_row(scene, chosen)
+    _show_heading(scene, row)
     if row is None:
         st.caption(say(lang, "evidence_none"))
         return
@@ -41,16 +41,30 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
     # One told elsewhere first stands where its leading telling does.
     leading = leader_of(str(chosen), scene.tables.timeline, scene.tables.directives)
     _show_steps(order, leading, lang)
-    st.html(f'<div class="proof">{tell(row, lang)}</div>')
+    picked = " picked" if scene.view.fact else ""
+    st.html(f'<div class="proof{picked}">{tell(row, lang)}</div>')
     # On the page of sources the text itself stands beside it.
     if scene.view.page != SOURCES:
         st.html(f'<div class="article" lang="zh" tabindex="0">{_article(scene, row)}</div>')
-    st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen), row.report_id)}</p>')
+    st.html(f'<p class="origin">{_origin(scene, row)}{_ways_on(scene, str(chosen))}</p>')
     show_tellings(scene, str(chosen))
     if hasattr(row, "fact_id"):
         show_verdict(scene, row)
     if leading not in order:
         st.caption(say(lang, "evidence_hidden"))
+    if scene.view.fact:
+        session.seek(scene.view.fact)
+
+
+def _show_heading(scene: Scene, row: Row | None) -> None:
+    """Draw the heading, beside it the way back to no row chosen; the text that is open stays open."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.subheader(say(scene.lang, "evidence"), anchor=False, width="content")
+        if scene.view.fact:
+            target = scene.view.choosing(None)
+            if row is not None and target.page == SOURCES:
+                target = replace(target, report=row.report_id)
+            st.html(f'<p class="release">{link(target, say(scene.lang, "release"))}</p>', width="content")
 
 
 def reading_order(scene: Scene) -> list[str]:
@@ -133,16 +147,13 @@ def _origin(scene: Scene, row: Row) -> str:
     return mark_chinese(say(lang, "sep").join(parts), lang)
 
 
-def _ways_on(scene: Scene, row_id: str, report_id: str) -> str:
-    """Lead to the whole text a row stands in; there, back to no row chosen."""
-    lang, view = scene.lang, scene.view
-    if view.page != SOURCES:
-        ways = [link(replace(view.choosing(row_id), page=SOURCES), say(lang, "whole_text"))]
-    else:
-        ways = [link(view.choosing(row_id), say(lang, "whole_text"))] if view.report or view.part else []
-        if view.fact:
-            ways.append(link(replace(view.choosing(None), report=report_id), say(lang, "release")))
-    return "".join(f"{escape_html(say(lang, 'sep'))}{way}" for way in ways)
+def _ways_on(scene: Scene, row_id: str) -> str:
+    """Lead to the whole text a row stands in."""
+    view = scene.view
+    if view.page == SOURCES and not (view.report or view.part):
+        return ""
+    words = escape_html(say(scene.lang, "sep"))
+    return words + link(replace(view.choosing(row_id), page=SOURCES), say(scene.lang, "whole_text"))
 
 
 def _show_steps(order: list[str], chosen: str, lang: str) -> None:

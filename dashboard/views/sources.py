@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import session
 from dashboard.data import load_text
 from dashboard.opened import load_holdings, open_report
 from dashboard.quotes import mark_chinese
@@ -50,8 +49,6 @@ def show_sources(scene: Scene) -> None:
         steps = show_parts(scene, row.report_id, read.parts, marked, number)
         state = "reading picked" if ringed else "reading"
         st.html(f'<div class="{state}">{steps}{shown}{steps}</div>')
-    if ringed:
-        session.seek(scene.view.fact)
 
 
 def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
@@ -64,8 +61,8 @@ def _find_report(scene: Scene, reports: pd.DataFrame) -> pd.DataFrame:
     if asked:
         return reports[reports["report_id"] == asked]
     # Of those told since a moment none is opened unasked.
-    is_told = reports["report_id"].isin(scene.reports["report_id"])
-    return reports[is_told].head(1) if is_told.any() else reports.head(1)
+    offered = reports[reports["report_id"].isin(scene.reports["report_id"])]
+    return reports.head(1) if offered.empty else offered.head(1)
 
 
 def _find_part(scene: Scene, parts: Parts, marked: Sequence[Marked], ringed: Collection[str]) -> int:

@@ -14,7 +14,7 @@ from dashboard.charts.marks import make_marks
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.charts.personnel import draw_personnel
 from dashboard.charts.spans import find_domain
-from dashboard.charts.ticks import time_ticks
+from dashboard.charts.ticks import time_axis, time_ticks
 from dashboard.charts.timeline import draw_sheets, draw_timeline
 from dashboard.charts.traces import Look, explain_symbols
 from dashboard.data import Tables
@@ -122,6 +122,13 @@ def test_an_axis_has_a_few_ticks_in_the_viewers_language(hours: int) -> None:
     assert 1 <= len(values) == len(told) <= 9
     assert "月" in told[0]
     assert "日" in told[0]
+
+
+@pytest.mark.parametrize("hours", [3, 24, 52, 96])
+def test_a_small_chart_has_ticks_that_stand_apart(hours: int) -> None:
+    begin, end = pd.Timestamp(NINE), pd.Timestamp(NINE) + pd.Timedelta(hours=hours)
+    small = time_axis(begin, end, LIGHT, "zh", assumed=False, is_small=True)
+    assert 1 <= len(small["tickvals"]) <= 6  # type: ignore[arg-type]  # a list
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from dashboard.plan import lay_out, side_words
-from tests.dashboard.test_breach import Make, figure, one
+from tests.dashboard.test_breach import Make, deed, figure, one
 
 WIDTH = figure(100, "口门宽100米。", "breach_width")
 LEFT, RIGHT = figure(30, "左岸进占30米。"), figure(20, "右岸进占20米。")
+CLOSED = deed("决口合龙", 12)
 
 PLANS: list[tuple[list[dict[str, Any]], list[tuple[float, float]], set[str]]] = [
     ([WIDTH, LEFT, RIGHT], [(0, 0.3), (0.8, 1)], {"plan_scaled", "plan_sides"}),
@@ -56,3 +57,20 @@ def test_parts_are_drawn_as_far_as_they_are_known(
 def test_a_side_is_named_or_said_to_be_unknown(make: Make, sentence: str, words: str) -> None:
     (advance,) = one(make, figure(9, sentence)).advances
     assert side_words(advance, "zh") == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "closing"),
+    [
+        ([WIDTH, LEFT, RIGHT, CLOSED], (0.3, 0.8)),
+        ([WIDTH, CLOSED], (0, 1)),
+        ([WIDTH, LEFT, RIGHT], None),
+        ([WIDTH, figure(50, "左岸进占50米。"), figure(50, "右岸进占50米。"), CLOSED], None),
+    ],
+)
+def test_a_closed_breach_has_no_gap_left(
+    make: Make, facts: list[dict[str, Any]], closing: tuple[float, float] | None
+) -> None:
+    plan = lay_out(one(make, *facts))
+    assert plan.closing == (closing and pytest.approx(closing))
+    assert ("plan_closed" in plan.doubts) == (closing is not None)

@@ -51,3 +51,11 @@ def test_a_phrase_is_filled_in() -> None:
 
 def test_no_phrase_is_said_twice_under_one_key() -> None:
     assert len(strings.TEXT) == sum(map(len, strings.PARTS))
+
+
+@pytest.mark.parametrize(
+    ("count", "themes", "said"), [(1, 1, "1 directive on 1 theme"), (2, 1, "2 directives on 1 theme")]
+)
+def test_english_words_go_by_the_count_before_them(count: int, themes: int, said: str) -> None:
+    told = strings.say("en", "orders_said", issuers="A(s) 1 b(s)", count=count, themes=themes, time="")
+    assert told == f"A(s) 1 b(s) gave {said}"
