@@ -57,8 +57,8 @@ def draw_personnel(people: Commitment, palette: Palette, lang: str) -> go.Figure
     most = max([*map(low_of, facts), 1]) * _HEADROOM
     figure.update_xaxes(visible=False, range=[0, most], fixedrange=True)
     figure.update_yaxes(visible=False, range=[0, height], fixedrange=True)
-    dressed = dress(figure, palette, height + 10)
-    dressed.update_layout(margin={"t": 0})
+    dressed = dress(figure, palette, height + 18)
+    dressed.update_layout(margin={"t": 8})
     return dressed
 
 
