@@ -22,6 +22,7 @@ from dashboard.wording import (
 
 _MOST, _LEAST = 4, 3
 """So many figures stand between people and directives; of those nobody reported, up to the least."""
+_OF_A_BREACH = {"width", "advance", "second"}
 _NAMED = 2
 """So many figures of one moment are named."""
 
@@ -54,7 +55,8 @@ def make_cards(scene: Scene) -> list[Card]:
     """
     now = scene.situation
     told = {key: (figures, second) for key, figures, second in _figures(now) if figures or second is not None}
-    usual = ("water", "advance", "second") if now.event is not None or told else ("water",)
+    is_breach = now.event is not None or not _OF_A_BREACH.isdisjoint(told)
+    usual = ("water", "advance", "second") if is_breach else ("water",)
     missed = [key for key in usual if key not in told and not (key == "advance" and "width" in told)]
     cards = [_card(key, *parts, scene) for key, parts in list(told.items())[:_MOST]]
     cards += [_card(key, (), None, scene) for key in missed[: max(_LEAST - len(cards), 0)]]

@@ -10,14 +10,10 @@ import streamlit as st
 from dashboard import session
 from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.data import find_asked, find_today, load_count, load_incidents, load_tables, store_version
-from dashboard.filters import as_of, filter_directives, filter_facts
 from dashboard.message import make_title
-from dashboard.responses import match_all
-from dashboard.scene import Scene
-from dashboard.situation import sum_up
+from dashboard.scene import Scene, compose
 from dashboard.state import DEFAULT_LANGUAGE, FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
 from dashboard.strings import say
-from dashboard.tellings import gather, gather_orders
 from dashboard.views.blank import show_empty, show_failure
 from dashboard.views.forces import show_forces
 from dashboard.views.header import show_filtering, show_header, show_stale
@@ -31,7 +27,6 @@ from dashboard.views.sources import show_sources
 from dashboard.views.water import show_water
 from dashboard.waiting import waiting
 from extract.catalogue import IncidentSummary
-from extract.corrections import REJECTED
 from extract.database import default_url
 from extract.errors import StoreError
 
@@ -122,22 +117,4 @@ def set_scene(
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _see(url: str, version: str, _incident: IncidentSummary, view: View) -> Scene:  # noqa: ARG001  # the version is a key
     """Filter the tables of an incident, once for all that choose a fact, a page or a language in a view."""
-    tables = load_tables(url, _incident, view)
-    every = gather(as_of(tables.timeline[tables.timeline["verdict"] != REJECTED], view))
-    shown = filter_facts(every, view)
-    directives = filter_directives(gather_orders(as_of(tables.directives, view)), view)
-    responses, unasked = match_all(directives, shown)
-    return Scene(
-        view=view,
-        store=url,
-        incident=_incident.incident_id,
-        choices=tables.choices,
-        tables=tables,
-        every=every,
-        timeline=shown,
-        directives=directives,
-        situation=sum_up(shown, view.at),
-        responses=responses,
-        unasked=unasked,
-        palette=LIGHT,
-    )
+    return compose(load_tables(url, _incident, view), view, url, _incident.incident_id)

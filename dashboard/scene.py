@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.charts.palette import Palette
+from dashboard.charts.palette import LIGHT, Palette
 from dashboard.data import Tables
-from dashboard.responses import Response
-from dashboard.situation import Situation
+from dashboard.filters import as_of, filter_directives, filter_facts
+from dashboard.responses import Response, match_all
+from dashboard.situation import Situation, sum_up
 from dashboard.state import Choices, View
+from dashboard.tellings import gather, gather_orders
+from extract.corrections import REJECTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +69,32 @@ class Scene:
         if tables.total == len(tables.timeline):
             return len(self.every)
         return tables.total if view.at is None or view.filtered else tables.fitting
+
+
+def compose(tables: Tables, view: View, store: str, incident: str) -> Scene:
+    """Filter the tables of an incident as a view asks for, all of whose values are in them.
+
+    Args:
+        tables: All of the incident.
+        view: What was chosen.
+        store: The URL of the store they are of.
+        incident: The incident's id.
+    """
+    every = gather(as_of(tables.timeline[tables.timeline["verdict"] != REJECTED], view))
+    shown = filter_facts(every, view)
+    directives = filter_directives(gather_orders(as_of(tables.directives, view)), view)
+    responses, unasked = match_all(directives, shown)
+    return Scene(
+        view=view,
+        store=store,
+        incident=incident,
+        choices=tables.choices,
+        tables=tables,
+        every=every,
+        timeline=shown,
+        directives=directives,
+        situation=sum_up(shown, view.at),
+        responses=responses,
+        unasked=unasked,
+        palette=LIGHT,
+    )

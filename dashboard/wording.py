@@ -116,11 +116,15 @@ def _statement_words(row: Row) -> str:
 
 
 def placed_words(row: Row, lang: str) -> str:
-    """Say a fact's value with the place the text gives it: `3 米（左岸）`."""
-    if not known(row.place):
+    """Say a fact's value with the place the text gives it: `3 米（左岸）`; its incident is understood."""
+    place = row.place if known(row.place) else ""
+    incident = getattr(row, "incident", None)
+    if known(incident):
+        place = place.removeprefix(str(incident))
+    if not place:
         return value_words(row, lang)
     opening, closing = ("（", "）") if lang == "zh" else (" (", ")")
-    return f"{value_words(row, lang)}{opening}{place_words(row.place, lang)}{closing}"
+    return f"{value_words(row, lang)}{opening}{place_words(place, lang)}{closing}"
 
 
 def amount_words(low: float, high: float, modifier: str, measure: str | None, lang: str) -> str:

@@ -29,7 +29,6 @@ TIMELINE: Final[dict[str, tuple[str, str]]] = {
     # folding and zooming
     "fold": ("折叠", "Fold"),
     "unfold": ("展开", "Unfold"),
-    "fold_rows": ("行：", "Rows:"),
     "fold_all": ("全部折叠", "fold all"),
     "unfold_all": ("全部展开", "unfold all"),
     "fold_click": ("点击折叠或展开", "Click to fold or unfold"),

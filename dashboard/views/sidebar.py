@@ -35,7 +35,7 @@ def show_sidebar(scene: Scene) -> None:
             "type": list(view.types),
             "kind": list(view.kinds),
             "q": view.query,
-            **({"period": period, "at": view.at or _LATEST} if period else {}),
+            **({f"period_{lang}": period, f"at_{lang}": view.at or _LATEST} if period else {}),
         },
     )
     with st.sidebar:
@@ -43,8 +43,12 @@ def show_sidebar(scene: Scene) -> None:
         _choose_incident(lang, choices)
         _choose_units(lang, choices)
         if moments:
-            _choose_period(lang, moments)
-            _choose_moment(view, moments)
+            # A slider is known by its words: each language has sliders of its own, so that what a browser
+            # still says of the others' is no choice.
+            with st.container(key="period"):
+                _choose_period(lang, moments)
+            with st.container(key="at"):
+                _choose_moment(lang, moments)
         st.text_input(
             say(lang, "search"), key="q", placeholder=say(lang, "search_placeholder"), max_chars=100,
             on_change=session.take, args=("query", "q"),
@@ -115,19 +119,18 @@ def _choose_codes(lang: str, key: str, names: dict[str, tuple[str, str]], offere
 def _choose_period(lang: str, moments: list[dt.datetime]) -> None:
     # The value here makes it a range; what the range is comes from the view.
     st.select_slider(
-        say(lang, "period"), moments, value=(moments[0], moments[-1]), key="period",
+        say(lang, "period"), moments, value=(moments[0], moments[-1]), key=f"period_{lang}",
         format_func=lambda moment: moment_words(moment, "hour" if moment.minute == 0 else "minute", lang),
-        on_change=_take_period, args=(moments[0], moments[-1]),
+        on_change=_take_period, args=(lang, moments[0], moments[-1]),
     )  # fmt: skip
 
 
-def _choose_moment(view: View, moments: list[dt.datetime]) -> None:
-    lang = view.lang
+def _choose_moment(lang: str, moments: list[dt.datetime]) -> None:
     latest = say(lang, "moment_now")
     st.select_slider(
-        say(lang, "at"), [*moments, _LATEST], key="at", help=say(lang, "at_how"),
+        say(lang, "at"), [*moments, _LATEST], key=f"at_{lang}", help=say(lang, "at_how"),
         format_func=lambda moment: moment_words(moment, "minute", lang) if moment < _LATEST else latest,
-        on_change=_take_moment,
+        on_change=_take_moment, args=(lang,),
     )  # fmt: skip  # one widget reads as one line
 
 
@@ -137,14 +140,15 @@ def _take_incident() -> None:
     session.go(replace(view, incident=st.session_state["incident"], cell=None, fold=None))
 
 
-def _take_moment() -> None:
+def _take_moment(lang: str) -> None:
     view, _ = session.asked()
-    at = None if st.session_state["at"] == _LATEST else st.session_state["at"]
+    taken = st.session_state[f"at_{lang}"]
+    at = None if taken == _LATEST else taken
     session.go(replace(view, at=at, then=view.then and at is not None))
 
 
-def _take_period(first: dt.datetime, last: dt.datetime) -> None:
-    since, until = st.session_state["period"]
+def _take_period(lang: str, first: dt.datetime, last: dt.datetime) -> None:
+    since, until = st.session_state[f"period_{lang}"]
     # The whole length is no filter, and leaves the link.
     view, _ = session.asked()
     session.go(replace(view, since=since if since > first else None, until=until if until < last else None))

@@ -45,6 +45,7 @@ def cards(scene: Scene) -> dict[str, Any]:
     ("facts", "keys"),
     [
         ([], "water"),
+        ([RAIN], "rainfall water"),
         ([BREACH], "water advance second"),
         ([BREACH, WIDTH], "width water second"),
         ([BREACH, WIDTH, ADVANCE], "advance water second"),

@@ -5,6 +5,7 @@ import base64
 import hashlib
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -59,7 +60,9 @@ def ask(path: str, query: str = "", *, unfurl: Any = None, **scope: Any) -> tupl
         "http_version": "1.1", "scheme": "http", "server": ("localhost", 1), "client": ("localhost", 2),
     } | scope  # fmt: skip  # one request
     envelope = Envelope(APP, unfurl or (lambda *_: SAID), scripts())
-    asyncio.run(envelope(asked, receive, send))
+    # In a thread of its own: tests in a browser leave a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, envelope(asked, receive, send)).result()
     headers = {name.decode(): value.decode() for name, value in got[0]["headers"]}
     return got[0]["status"], headers, b"".join(part.get("body", b"") for part in got[1:]).decode()
 

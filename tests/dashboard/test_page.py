@@ -137,21 +137,21 @@ def test_a_link_shows_the_state_of_its_moment_and_names_it(page: AppTest) -> Non
     said = text(open_page(page, at="2024-07-05T20:00"))
     assert "截至 7月5日 20:00 的态势，不是最新" in said
     assert page.metric[0].value == "≥ 400 人"
-    assert page.select_slider(key="at").value == dt.datetime.fromisoformat("2024-07-05T20:00")
+    assert page.select_slider(key="at_zh").value == dt.datetime.fromisoformat("2024-07-05T20:00")
 
 
 def test_the_moment_is_set_and_taken_back_with_its_slider(page: AppTest) -> None:
     open_page(page)
-    latest = page.select_slider(key="at").value
-    page.select_slider(key="at").set_value(dt.datetime.fromisoformat("2024-07-06")).run()
+    latest = page.select_slider(key="at_zh").value
+    page.select_slider(key="at_zh").set_value(dt.datetime.fromisoformat("2024-07-06")).run()
     assert link(page) == {"at": ["2024-07-06T00:00"]}
-    page.select_slider(key="at").set_value(latest).run()
+    page.select_slider(key="at_zh").set_value(latest).run()
     assert link(page) == {}
 
 
 def test_a_period_and_a_search_are_restored_from_the_link(page: AppTest) -> None:
     open_page(page, **{"from": "2024-07-06T11:30", "to": "2024-07-06", "q": "间堤"})
-    start, end = page.select_slider(key="period").value
+    start, end = page.select_slider(key="period_zh").value
     assert f"{start:%dT%H:%M} {end:%dT%H:%M}" == "06T11:30 07T00:00"
     assert page.text_input(key="q").value == "间堤"
     assert len(page.dataframe[0].value) > 0

@@ -128,6 +128,10 @@ def test_names_stay_chinese_in_chinese() -> None:
     row = told(value_min=3, value_max=3, measure="m", place="左岸", quote="3米")
     assert placed_words(row, "zh") == "3 米（左岸）"
     assert placed_words(row, "en") == "3 m (left bank)"
+    row = told(
+        value_min=3, value_max=3, measure="m", place="柳林垸决口左岸", incident="柳林垸决口", quote="3米"
+    )
+    assert placed_words(row, "zh") == "3 米（左岸）"
     assert unit_words("石桥县消防救援大队", "zh") == "石桥县消防救援大队"
     assert incident_words("柳林垸决口", "en") == "Liulin Polder dike breach"
     assert incident_words(UNNAMED, "en") == "Unnamed incident"
