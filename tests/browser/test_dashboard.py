@@ -67,11 +67,11 @@ def test_the_shared_link_shows_the_same_in_a_fresh_browser(open_page: Open) -> N
     page.locator(".st-key-kind button", has_text="人数").click()
     expect(page.locator(".st-key-filtered")).to_contain_text("筛选后 1 /")
     expect(page.locator(".st-key-timeline")).not_to_contain_text(OTHER)
-    page.locator(".st-key-timeline .scatterlayer .point").first.click(force=True)
+    page.locator(".st-key-timeline .scatterlayer .point").last.click(force=True)
     page.wait_for_url("**fact=*")
     expect(page.locator(".proof")).to_contain_text("≥ 300 人")
     page.locator(".st-key-share button").first.click()
-    shared = page.locator("[data-testid=stPopoverBody] code").inner_text()
+    shared = page.locator("[data-testid=stPopoverBody] code").first.inner_text()
 
     other = open_page(shared)
     # The incident is named: the latest one, which is shown without a name, will be another some day. And

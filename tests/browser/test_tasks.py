@@ -61,4 +61,4 @@ def test_yesterday_evening_is_one_slider_away(open_page: Open) -> None:
     slider = page.locator(".st-key-at input[type=range], .st-key-at [role=slider]").first
     slider.press("Home")
     expect(page.locator(".moment")).to_contain_text("不是最新")
-    expect(page.locator(".lead")).not_to_contain_text("7月6日")
+    expect(page.locator("[data-testid=stMain]")).not_to_contain_text("1,400 人")
