@@ -21,7 +21,7 @@ def test_a_click_on_a_number_of_the_plan_opens_its_source(open_any: Open, errors
     page.wait_for_url("**fact=*")
     expect(page.locator(".proof")).to_contain_text("约 14.3 公里")
     assert parse_qs(urlsplit(page.url).query)["page"] == ["water"]
-    expect(page.locator(".st-key-breach .textpoint", has_text="▶")).to_contain_text("14.3")
+    expect(page.locator(".st-key-breach .textpoint", has_text="▶").last).to_contain_text("14.3")
     assert errors == []
 
 
