@@ -1,6 +1,7 @@
 """What people come for, in as many clicks as they are promised: three at most from the first screen."""
 
 from collections.abc import Callable, Sequence
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -18,6 +19,12 @@ def at(selector: str, words: str = "") -> Step:
     return lambda page: page.locator(selector).filter(has_text=words).first
 
 
+def whole(page: Page) -> Locator:
+    """Follow the way to the whole text of the fact that the address names, once it is drawn."""
+    (fact,) = parse_qs(urlsplit(page.url).query)["fact"]
+    return page.locator(f'.origin a[href*="{fact}"]').filter(has_text="看全文")
+
+
 UNITS = at(".st-key-unit [role=combobox]")
 TASKS: tuple[tuple[str, Sequence[Step], str, Sequence[str]], ...] = (
     ("现在情况怎样，消息截至何时", (), ".lead", ["截至 7月6日 14:40", "内外水位已经齐平", "≥ 2,150 人"]),
@@ -32,7 +39,7 @@ TASKS: tuple[tuple[str, Sequence[Step], str, Sequence[str]], ...] = (
      ["≥ 100 人"]),
     ("第二道防线有多长、多远、有无险情", (way("堤防与水情"),), ".stMain .lead",
      ["约 14.3 公里", "约 2 公里", "渗漏"]),
-    ("这个数在整版报道的哪里", (at(".lead a", "约 14.3 公里"), way("看全文")), ".reading .ringed",
+    ("这个数在整版报道的哪里", (at(".lead a", "约 14.3 公里"), whole), ".reading .ringed",
      ["约14.3公里"]),
     ("报道里哪些话读过而没有事实", (way("原文"),), ".legend", ["句没有"]),
     ("把这一画面发到群里", (way("分享"), at(".share button", "复制")), ".share", ["已复制"]),

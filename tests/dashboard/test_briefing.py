@@ -132,13 +132,17 @@ def test_what_is_doubtful_is_marked(make: Make) -> None:
         ("contradicts", "f0", "与 1 不一致"),
         ("contradicts", "of another view", None),
         ("verdict", "confirmed", "已经人工确认"),
-        ("verdict", "rejected", "已被人工否定"),
     ],
 )
 def test_how_a_fact_stands_to_another_is_told(make: Make, column: str, value: str, words: str | None) -> None:
     html = brief(make([CREW, LEVEL | {column: value}]))
     told = re.findall(r'<span lang="zh">下降0.2米</span><small>(.*?)</small>', html)
     assert told == ([words] if words else [])
+
+
+def test_what_a_person_rejected_is_left_out(make: Make) -> None:
+    assert "下降0.2米" in brief(make([CREW, LEVEL | {"verdict": "confirmed"}]))
+    assert ">下降0.2米<" not in brief(make([CREW, LEVEL | {"verdict": "rejected"}]))
 
 
 def test_a_filtered_view_says_by_what_and_how_much_it_leaves(make: Make) -> None:
