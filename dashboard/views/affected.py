@@ -1,26 +1,24 @@
 """People affected: the latest numbers by sort and place, what they replaced, and how they changed."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from dashboard.affected import Toll, list_tolls
 from dashboard.attribution import Attribution
-from dashboard.charts.series import Look, draw_series, series_name
 from dashboard.links import cite
 from dashboard.onset import onset_words
 from dashboard.quotes import escape_html
 from dashboard.scene import Scene
-from dashboard.series import Series, find_series, place_in_time
+from dashboard.series import PEOPLE, find_series
 from dashboard.strings import ASPECTS, name, say
 from dashboard.tellings import find_contradicted
 from dashboard.views.ledger import doubt, soft, told, write_ledger
-from dashboard.views.timeline import show_chart
+from dashboard.views.series import show_series
 from dashboard.wording import Row, known, place_words, unit_words, value_words
 
 _COLUMNS = ("affected_what", "affected_latest", "affected_before", "affected_source")
-_SERIES = ("evacuated", "rescued", "trapped", "missing", "dead", "injured", "affected")
-_MOST_SERIES, _MOST_OTHERS = 8, 6
+# How many were sent has a chart of its own.
+_SERIES = tuple(aspect for aspect in PEOPLE if aspect != "deployed")
+_MOST_OTHERS = 6
 
 
 def show_affected(scene: Scene, chosen: str | None) -> None:
@@ -34,7 +32,7 @@ def show_affected(scene: Scene, chosen: str | None) -> None:
     told_by = Attribution(scene)
     columns = [say(lang, column) for column in _COLUMNS]
     st.html(write_ledger("affected", columns, [_line(toll, scene, told_by) for toll in tolls], chosen))
-    _show_series([one for one in find_series(scene.timeline) if one.aspect in _SERIES], scene, chosen)
+    show_series(scene, find_series(scene.timeline, _SERIES), chosen)
 
 
 def _line(toll: Toll, scene: Scene, told_by: Attribution) -> list[str]:
@@ -69,20 +67,3 @@ def _before(toll: Toll, scene: Scene) -> str:
 def _told(row: Row, scene: Scene) -> str:
     value = cite(row.fact_id, value_words(row, scene.lang), scene.view)
     return f"{value} {escape_html(onset_words(row, scene.lang))}"
-
-
-def _show_series(series: Sequence[Series], scene: Scene, chosen: str | None) -> None:
-    if not series:
-        return
-    lang, drawn, told_by = scene.lang, series[:_MOST_SERIES], Attribution(scene)
-    points = [point for one in drawn for point in one.points]
-    moments = [place_in_time(point) for point in points]
-    look = Look(
-        palette=scene.palette, lang=lang, chosen=chosen,
-        sources={point.fact_id: told_by.name(point) for point in points},
-    )  # fmt: skip  # one thing
-    names = say(lang, "list").join(series_name(one, lang) for one in drawn)
-    st.caption(say(lang, "series_key"))
-    show_chart(draw_series(drawn, (min(moments), max(moments)), look), "people_series", names)
-    if len(series) > len(drawn):
-        st.caption(say(lang, "series_more", count=len(series) - len(drawn)))
