@@ -14,7 +14,7 @@ from dashboard.message import make_title
 from dashboard.scene import Scene, compose
 from dashboard.state import DEFAULT_LANGUAGE, FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
 from dashboard.strings import say
-from dashboard.views.blank import show_empty, show_failure
+from dashboard.views.blank import show_empty, show_failure, show_no_match
 from dashboard.views.forces import show_forces
 from dashboard.views.header import show_filtering, show_header, show_stale
 from dashboard.views.moment import show_moment
@@ -77,12 +77,19 @@ def _show(view: View, unread: Sequence[Stale], url: str) -> None:
     scene, stale = set_scene(url, incidents, view, palette)
     st.set_page_config(page_title=make_title(scene))
     show_stale(scene.view, (*unread, *stale))
+    head, body = st.container(), st.container()
+    # The largest part is sent first: the browser draws it while the rest is made.
+    with body:
+        if scene.timeline.empty and scene.directives.empty:
+            show_no_match(scene.view)
+        else:
+            _VIEWS.get(scene.view.page, show_situation)(scene)
+    with head:
+        show_header(scene)
+        show_moment(scene)
+        show_filtering(scene)
     if not embedded:
         show_sidebar(scene)
-    show_header(scene)
-    show_moment(scene)
-    if show_filtering(scene):
-        _VIEWS.get(scene.view.page, show_situation)(scene)
     watch_store(url, version, view.lang)
     _freeze()
 

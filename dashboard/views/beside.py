@@ -14,7 +14,7 @@ _WIDTHS = [2.1, 1]
 
 @contextmanager
 def beside_evidence(scene: Scene, default: str | None) -> Iterator[str | None]:
-    """Open the left side of a page; the evidence of the chosen row is drawn on the right.
+    """Draw the evidence of the chosen row on the right, then open the left side of a page.
 
     Args:
         scene: What is shown.
@@ -25,7 +25,7 @@ def beside_evidence(scene: Scene, default: str | None) -> Iterator[str | None]:
     """
     chosen = scene.view.fact or default
     left, right = st.columns(_WIDTHS, gap="small")
-    with left, st.container(border=True):
-        yield chosen and leader_of(chosen, scene.tables.timeline)
     with right, st.container(border=True, key="evidence", height="stretch"):
         show_evidence(scene, chosen)
+    with left, st.container(border=True):
+        yield chosen and leader_of(chosen, scene.tables.timeline)

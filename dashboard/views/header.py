@@ -11,7 +11,6 @@ from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.scene import Scene
 from dashboard.state import Stale, View
 from dashboard.strings import say
-from dashboard.views.blank import show_no_match
 from dashboard.views.places import offer_adding, show_ways
 from dashboard.views.share import show_share, show_whole
 from dashboard.views.sidebar import offer_clearing
@@ -41,8 +40,8 @@ def show_header(scene: Scene) -> None:
         show_ways(scene.view)
 
 
-def show_filtering(scene: Scene) -> bool:
-    """Say how much the filters leave; say whether there is anything left to draw."""
+def show_filtering(scene: Scene) -> None:
+    """Say how much the filters leave, and offer to take them off."""
     lang = scene.lang
     # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
     tables = scene.tables
@@ -51,7 +50,7 @@ def show_filtering(scene: Scene) -> bool:
         if is_cut:
             st.caption(say(lang, "held_back", total=tables.fitting, shown=len(tables.timeline)))
         if not scene.view.filtered:
-            return True
+            return
         shown = tables.fitting if is_cut else len(scene.timeline)
         words = say(lang, "filtered", shown=shown, total=scene.total)
         if missing := left_out(scene.every, scene.view):
@@ -59,10 +58,6 @@ def show_filtering(scene: Scene) -> bool:
         st.markdown(escape_markdown(words), width="content")
         if not session.is_embedded():
             offer_clearing(scene.view, "clear_here")
-    if scene.timeline.empty and scene.directives.empty:
-        show_no_match(scene.view)
-        return False
-    return True
 
 
 def show_stale(view: View, stale: Sequence[Stale]) -> None:
