@@ -47,30 +47,36 @@ def find_limit(
     return Limit(moment=moment, share=domain.share(moment) if inside else None, words=words)
 
 
-def draw_rows(bands: Sequence[Band], palette: Palette) -> tuple[list[Drawn], list[Drawn]]:
-    """Return the shapes that part the rows and the annotations that name them."""
-    shapes: list[Drawn] = []
-    across = {"xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
-    line = {"type": "line", "line": {"color": palette.grid, "width": 1}, **across}
-    ground = {"type": "rect", "fillcolor": palette.band, "line": {"width": 0}, **across}
+def part_rows(bands: Sequence[Band], palette: Palette) -> list[Drawn]:
+    """Return the shapes that part the rows: all grounds in one, all lines in one."""
+    grounds, lines = [], []
     for band in bands:
         if band.line.row.startswith(DIRECTIVES):
-            shapes.append({"y0": band.top, "y1": band.bottom + GAP * (not band.line.is_head), **ground})
+            bottom = band.bottom + GAP * (not band.line.is_head)
+            grounds.append(f"M0,{band.top}H1V{bottom}H0Z")
         elif not band.line.is_head:
-            shapes.append({"y0": band.bottom + GAP / 2, "y1": band.bottom + GAP / 2, **line})
-    notes = [
-        _note(
-            band.line.html,
-            palette.ink,
-            x=0,
-            xref="paper",
-            xanchor="left",
-            align="left",
-            y=band.top + LANE / 2,
-        )
-        for band in bands
-    ]
-    return shapes, notes
+            lines.append(f"M0,{band.bottom + GAP / 2}H1")
+    across = {"type": "path", "xref": "paper", "layer": "below"}
+    ground = {"path": "".join(grounds), "fillcolor": palette.band, "line": {"width": 0}, **across}
+    line = {"path": "".join(lines), "line": {"color": palette.grid, "width": 1}, **across}
+    return [shape for shape in (ground, line) if shape["path"]]
+
+
+def write_names(names: Sequence[tuple[str, float]], begin: pd.Timestamp, palette: Palette) -> Drawn:
+    """Write the names of rows, HTML, at their heights, from the beginning of the axis on."""
+    # Words of a trace: Plotly takes ten times as long for as many annotations.
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [begin] * len(names),
+        "y": [height for _, height in names],
+        # A name for style.css to find them by; it changes nothing by itself.
+        "text": [f"<span style='--row:name'>{words}</span>" for words, _ in names],
+        "textposition": "middle right",
+        "textfont": {"size": 12, "color": palette.ink},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
 
 
 def draw_limit(limit: Limit, height: float, palette: Palette) -> tuple[list[Drawn], list[Drawn]]:

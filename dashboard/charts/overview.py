@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.frame import Drawn
+from dashboard.charts.frame import Drawn, write_names
 from dashboard.charts.marks import INCIDENT, WATER, WATER_KINDS
 from dashboard.charts.orders import DIRECTIVES
 from dashboard.charts.palette import Palette, attire
 from dashboard.charts.ticks import time_axis
-from dashboard.charts.timeline import LAYOUT
+from dashboard.charts.timeline import AROUND, LAYOUT
 from dashboard.quotes import escape_chart
 from dashboard.rhythm import Cell, Rhythm
 from dashboard.strings import TYPES, name, say
@@ -23,7 +23,6 @@ PERIOD = "period:"
 """What a click on a cell means; after it stand its first and its last minute."""
 _TITLE, _CELL, _GAP = 18, 20, 6
 """Pixels: a row's name, its cells, and the room before the next."""
-_AXIS = 66
 _THOUSAND = 1000
 _FAINT = 0.25
 """How opaque the emptiest cell is."""
@@ -43,17 +42,21 @@ def draw_overview(rhythm: Rhythm, palette: Palette, lang: str) -> go.Figure | No
     begin, end = min(key[1] for key in counted), max(key[2] for key in counted)
     height = len(rows) * (_TITLE + _CELL + _GAP)
     layout = (
-        attire(palette, height + _AXIS)
+        attire(palette, height + AROUND)
         | LAYOUT
         | {
-            "annotations": [_name(row, place, palette, lang) for place, row in enumerate(rows)],
             "xaxis": time_axis(begin, end, palette, lang, assumed=False),
             "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
             # A number that does not fit its cell is left out.
             "uniformtext": {"minsize": 8, "mode": "hide"},
         }
     )
-    return go.Figure([_cells(counted, rows, palette, lang)], layout, _validate=False)
+    names = [
+        (_name(row, palette, lang), place * (_TITLE + _CELL + _GAP) + _TITLE / 2)
+        for place, row in enumerate(rows)
+    ]
+    traces = [_cells(counted, rows, palette, lang), write_names(names, begin, palette)]
+    return go.Figure(traces, layout, _validate=False)
 
 
 def row_of_cell(cell: Cell) -> str:
@@ -109,13 +112,9 @@ def _hover(key: _Key, times: int, lang: str) -> str:
     return f"<b>{'–'.join(ends)}</b><br>{escape_chart(told)}"
 
 
-def _name(row: str, place: int, palette: Palette, lang: str) -> Drawn:
+def _name(row: str, palette: Palette, lang: str) -> str:
     square = f"<span style='color:{_colour(row, palette)}'>■</span>"
-    return {
-        "text": f"{square} <b>{escape_chart(_row_words(row, lang))}</b>", "showarrow": False,
-        "font": {"size": 12, "color": palette.ink}, "x": 0, "xref": "paper", "xanchor": "left",
-        "yanchor": "middle", "y": place * (_TITLE + _CELL + _GAP) + _TITLE / 2,
-    }  # fmt: skip  # one annotation reads as one line
+    return f"{square} <b>{escape_chart(_row_words(row, lang))}</b>"
 
 
 def _row_words(row: str, lang: str) -> str:

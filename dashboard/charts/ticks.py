@@ -8,6 +8,10 @@ from dashboard.wording import moment_words
 _STEPS = [1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1440, 2880, 8640]
 """In hours."""
 _MOST, _FEW = 8, 5
+_EDGE = 0.08
+"""So near the beginning, as a share of the width, words could be cut off."""
+DEPTH = 35
+"""Pixels under an axis for its words."""
 
 
 def time_axis(  # noqa: PLR0913  # all an axis is drawn from
@@ -21,9 +25,10 @@ def time_axis(  # noqa: PLR0913  # all an axis is drawn from
 ) -> dict[str, object]:
     """Describe a time axis from `begin` to `end` for Plotly; an assumed year shows as `?` after a day.
 
-    A small chart has fewer ticks, so that their words stand level and apart.
+    A small chart has fewer ticks, so that their words stand level and apart; Plotly finds the room for them,
+    for which it draws twice. A large one has none where words could be cut off, and `DEPTH` pixels under it.
     """
-    values, words = time_ticks(begin, end, lang, _FEW if is_small else _MOST)
+    values, words = time_ticks(begin, end, lang, _FEW if is_small else _MOST, 0 if is_small else _EDGE)
     return {
         "type": "date",
         "range": [begin, end],
@@ -32,15 +37,22 @@ def time_axis(  # noqa: PLR0913  # all an axis is drawn from
         "gridcolor": palette.grid,
         "zeroline": False,
         "fixedrange": True,
-        "automargin": True,
+        "automargin": is_small,
         "ticklabeloverflow": "allow",
     }
 
 
 def time_ticks(
-    begin: pd.Timestamp, end: pd.Timestamp, lang: str, most: int = _MOST
+    begin: pd.Timestamp, end: pd.Timestamp, lang: str, most: int = _MOST, edge: float = 0
 ) -> tuple[list[pd.Timestamp], list[str]]:
     """Place at most so many ticks on round hours inside the axis, the day under the first and midnights.
+
+    Args:
+        begin: Where the axis begins.
+        end: Where it ends.
+        lang: The language.
+        most: How many ticks there may be.
+        edge: The share of the axis that has none, at its beginning.
 
     Returns:
         Where they stand and what they say.
@@ -48,7 +60,7 @@ def time_ticks(
     hours = (end - begin) / pd.Timedelta(hours=1)
     step = next((step for step in _STEPS if hours / step <= most), _STEPS[-1])
     ticks = list(pd.date_range(begin.normalize(), end, freq=pd.Timedelta(hours=step)))
-    ticks = [tick for tick in ticks if tick >= begin]
+    ticks = [tick for tick in ticks if tick >= begin + (end - begin) * edge]
     return ticks, [_words(tick, lang, first=place == 0) for place, tick in enumerate(ticks)]
 
 

@@ -5,19 +5,21 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.frame import HEAD, Drawn, draw_limit, draw_reports, draw_rows, find_limit
+from dashboard.charts.frame import HEAD, Drawn, draw_limit, draw_reports, find_limit, part_rows, write_names
 from dashboard.charts.groups import ORDERS, find_folded, group_rows
-from dashboard.charts.lanes import GAP, lay_out, part
+from dashboard.charts.lanes import GAP, LANE, lay_out, part
 from dashboard.charts.marks import make_marks
 from dashboard.charts.orders import make_directive_marks
 from dashboard.charts.palette import attire
 from dashboard.charts.rows import arrange, folded_row
 from dashboard.charts.spans import find_domain
-from dashboard.charts.ticks import time_axis
+from dashboard.charts.ticks import DEPTH, time_axis
 from dashboard.charts.traces import Look, draw_marks
 
-_AXIS = 66
-"""Pixels over and under the rows, for the words of the time axis."""
+_TOP = 28
+"""Pixels over the rows, for the words of the latest time."""
+AROUND = _TOP + DEPTH
+"""Pixels over and under the rows."""
 
 
 def draw_timeline(timeline: pd.DataFrame, directives: pd.DataFrame, look: Look) -> go.Figure | None:
@@ -52,29 +54,31 @@ def draw_sheets(
     figures = []
     for bands, places in part(*lay_out(lines, domain, look.screens, limit.share if limit else None), tallest):
         height = bands[-1].bottom + GAP
-        shapes, notes = draw_rows(bands, palette)
-        if limit is not None:
-            line, words = draw_limit(limit, height, palette)
-            shapes, notes = [*shapes, *line], [*notes, *words]
+        line, words = draw_limit(limit, height, palette) if limit else ([], [])
         layout = (
-            attire(palette, round(height) + _AXIS)
+            attire(palette, round(height) + AROUND)
             | LAYOUT
             | {
-                "shapes": shapes,
-                "annotations": notes,
+                "shapes": [*part_rows(bands, palette), *line],
+                "annotations": words,
                 "xaxis": axis,
                 "yaxis": {"range": [height, -HEAD], "visible": False, "fixedrange": True},
             }
         )
         # Plotly takes ten times as long to check what the tests check.
-        traces = [*draw_reports(timeline, domain, palette, lang), *draw_marks(bands, places, domain, look)]
+        names = [(band.line.html, band.top + LANE / 2) for band in bands]
+        traces = [
+            *draw_reports(timeline, domain, palette, lang),
+            *draw_marks(bands, places, domain, look),
+            write_names(names, domain.begin, palette),
+        ]
         figures.append(go.Figure(traces, layout, _validate=False))
     return figures
 
 
 LAYOUT: Drawn = {
     # The last arrows stand beyond the axis.
-    "margin": {"l": 0, "r": 20, "t": 28, "b": 0},
+    "margin": {"l": 0, "r": 20, "t": _TOP, "b": DEPTH},
     # A box dragged across is a period. Streamlit would switch clicks off in this mode; it does not know of
     # it when the template says so, which Plotly looks into where the layout says nothing it understands.
     "dragmode": "by template",

@@ -1,13 +1,14 @@
 """The traces of the timeline: what marks, bars, arrows and words are for Plotly."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.charts.frame import Drawn, draw_names
-from dashboard.charts.labels import SCREENS, Screen
+from dashboard.charts.labels import SCREENS, Label, Screen
 from dashboard.charts.lanes import Band, Place
 from dashboard.charts.marks import CONDITION, Mark
 from dashboard.charts.orders import DIRECTIVES
@@ -180,60 +181,53 @@ def _symbols(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]
 
 
 def _arrows(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    arrows = []
-    for sign, side in ((_BEFORE, "left"), (_ONWARD, "right")):
-        drawn = [
-            place
-            for place in places
-            if (place.mark.comes_from_before if sign == _BEFORE else place.mark.goes_on)
-        ]
-        ends = [place.mark.begin if sign == _BEFORE else place.mark.finish for place in drawn]
-        pads = ["" if place.mark.is_long else _SPACE * 2 for place in drawn]
-        arrow = {
-            "type": "scatter",
-            "mode": "text",
-            "x": [domain.clip(end) for end in ends],
-            "y": [place.height for place in drawn],
-            "text": [f"{pad}{sign}{pad}" for pad in pads],
-            "textposition": f"middle {side}",
-            "textfont": {"size": 13, "color": [_colour(place.mark, look.palette) for place in drawn]},
-            "hoverinfo": "skip",
-            "cliponaxis": False,
-        }
-        arrows += [arrow] if drawn else []
-    return arrows
+    drawn = [
+        *((place, _BEFORE, place.mark.begin, "left") for place in places if place.mark.comes_from_before),
+        *((place, _ONWARD, place.mark.finish, "right") for place in places if place.mark.goes_on),
+    ]
+    pads = ["" if place.mark.is_long else _SPACE * 2 for place, *_ in drawn]
+    arrows = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [domain.clip(end) for _, _, end, _ in drawn],
+        "y": [place.height for place, *_ in drawn],
+        "text": [f"{pad}{sign}{pad}" for pad, (_, sign, *_) in zip(pads, drawn, strict=True)],
+        "textposition": [f"middle {side}" for *_, side in drawn],
+        "textfont": {"size": 13, "color": [_colour(place.mark, look.palette) for place, *_ in drawn]},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [arrows] if drawn else []
 
 
 def _labels(places: Sequence[Place], domain: Domain, look: Look) -> list[Drawn]:
-    """Draw the words of every screen; the page's style shows one screen's, by the name in each."""
-    labels = []
-    for screen in look.screens:
-        for side in ("right", "left"):
-            drawn = [
-                (place, label)
-                for place in places
-                if (label := place.labels[screen.name]) and label.side == side
-            ]
-            edges = [place.mark.finish if side == "right" else place.mark.begin for place, _ in drawn]
-            words = {
-                "type": "scatter",
-                "mode": "text",
-                "x": [domain.clip(edge) for edge in edges],
-                "y": [place.height for place, _ in drawn],
-                "text": [_padded(label.words, place.mark, side, screen) for place, label in drawn],
-                "textposition": f"middle {side}",
-                "textfont": {"size": 12, "color": look.palette.ink},
-                "hoverinfo": "skip",
-            }
-            labels += [words] if drawn else []
-    return labels
+    """Draw the words of every screen, the same ones once; the page's style shows those of the one at hand."""
+    drawn: list[tuple[Mark, float, Label, str]] = []
+    for place in places:
+        screens: dict[Label, list[str]] = defaultdict(list)
+        for screen in look.screens:
+            if label := place.labels[screen.name]:
+                screens[label].append(screen.name)
+        drawn += [(place.mark, place.height, label, "-".join(names)) for label, names in screens.items()]
+    ends = [mark.finish if label.side == "right" else mark.begin for mark, _, label, _ in drawn]
+    words = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [domain.clip(end) for end in ends],
+        "y": [height for _, height, *_ in drawn],
+        "text": [_padded(label, mark, screens) for mark, _, label, screens in drawn],
+        "textposition": [f"middle {label.side}" for _, _, label, _ in drawn],
+        "textfont": {"size": 12, "color": look.palette.ink},
+        "hoverinfo": "skip",
+    }
+    return [words] if drawn else []
 
 
-def _padded(words: str, mark: Mark, side: str, screen: Screen) -> str:
-    has_arrow = mark.goes_on if side == "right" else mark.comes_from_before
+def _padded(label: Label, mark: Mark, screens: str) -> str:
+    has_arrow = mark.goes_on if label.side == "right" else mark.comes_from_before
     pad = _APART + (_PAST_ARROW if has_arrow else "")
-    # A name for style.css to find it by; it changes nothing by itself.
-    return f"<span style='--screen:{screen.name}'>{pad}{words}{pad}</span>"
+    # Names for style.css to find them by; they change nothing by themselves.
+    return f"<span style='--screen:{screens}'>{pad}{label.words}{pad}</span>"
 
 
 def _answers(drawn: Sequence[Place]) -> Drawn:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
 
+NAMES = '.st-key-timeline text:has([style*="--row"])'
 UNIT, OTHER = "岳阳军分区", "武警湖南总队"
 
 
@@ -17,7 +18,7 @@ def link(page: Page) -> dict[str, list[str]]:
 
 
 def rows(page: Page) -> str:
-    return " ".join(page.locator(".st-key-timeline .annotation").all_text_contents())
+    return " ".join(page.locator(NAMES).all_text_contents())
 
 
 def choose_unit(page: Page, unit: str) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 Open = Callable[..., Page]
 
 CHART = ".st-key-timeline .nsewdrag"
+NAMES = '.st-key-timeline text:has([style*="--row"])'
 
 
 def link(page: Page) -> dict[str, list[str]]:
@@ -15,7 +16,7 @@ def link(page: Page) -> dict[str, list[str]]:
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(".st-key-timeline .annotation").all_text_contents()
+    return page.locator(NAMES).all_text_contents()
 
 
 def drag(page: Page, begin: float, end: float) -> None:
@@ -46,7 +47,7 @@ def test_a_box_is_a_period_and_its_link_shows_the_same(open_page: Open, errors: 
 
 def test_the_name_of_a_type_folds_it_by_click_and_by_link(open_page: Open) -> None:
     page = open_page(height=1600)
-    head = page.locator(".st-key-timeline .annotation", has_text="个单位").first.bounding_box()
+    head = page.locator(NAMES, has_text="个单位").first.bounding_box()
     assert head is not None
     page.mouse.click(head["x"] + 40, head["y"] + head["height"] / 2)
     page.wait_for_url("**fold=*")

@@ -20,6 +20,7 @@ from dashboard.charts.traces import Look, explain_symbols
 from dashboard.data import Tables
 from dashboard.situation import sum_up
 from dashboard.strings import TYPES
+from tests.dashboard.drawing import names_of
 
 Make = Callable[..., Tables]
 
@@ -53,7 +54,7 @@ def test_facts_of_one_time_and_row_share_a_mark_the_count_of_people_first(make: 
 
 def test_a_row_stands_for_a_responder_and_directives_stand_on_top(make: Make) -> None:
     figure = draw(make([{"start": NINE, "responder": "西溪民兵"}, {"start": NINE}], [{}]))
-    titles = [note.text for note in figure.layout.annotations]
+    titles = names_of(figure)
     assert titles[:3] == [
         "<b>⊞ 国家指令</b>",
         "<b>险情与进展</b>",
@@ -156,7 +157,7 @@ def test_a_high_timeline_is_parted_between_rows_on_one_time_axis(make: Make) -> 
     assert len(sheets) == 3
     assert all(sheet.layout.yaxis.range[0] <= 125 for sheet in sheets)
     assert {sheet.layout.xaxis.range for sheet in sheets} == {whole.layout.xaxis.range}
-    titles = [[note.text for note in sheet.layout.annotations if "号队" in note.text] for sheet in sheets]
+    titles = [[name for name in names_of(sheet) if "号队" in name] for sheet in sheets]
     assert [len(part) for part in titles] == [2, 5, 3]
     points = [id_ for sheet in sheets for trace in sheet.data for id_ in trace.customdata or ()]
     assert sorted(points) == sorted(id_ for trace in whole.data for id_ in trace.customdata or ())

@@ -13,6 +13,7 @@ from dashboard.charts.palette import LIGHT
 from dashboard.charts.timeline import draw_timeline
 from dashboard.charts.traces import Look
 from dashboard.data import Tables
+from tests.dashboard.drawing import names_of
 
 Make = Callable[..., Tables]
 
@@ -44,7 +45,7 @@ def some() -> list[dict[str, Any]]:
 def titles(tables: Tables, fold: tuple[str, ...] | None = None) -> list[str]:
     figure = draw_timeline(tables.timeline, tables.directives, replace(LOOK, fold=fold))
     assert figure is not None
-    return [note.text for note in figure.layout.annotations]
+    return names_of(figure)
 
 
 def test_types_come_as_their_first_unit_does_and_what_has_none_last(make: Make) -> None:

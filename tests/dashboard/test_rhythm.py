@@ -8,6 +8,7 @@ from dashboard.charts.overview import draw_overview
 from dashboard.charts.palette import LIGHT
 from dashboard.rhythm import STEPS, count, find_step
 from extract.catalogue import Beginning
+from tests.dashboard.drawing import names_of
 
 DAY = dt.datetime(2023, 6, 3)  # noqa: DTZ001  # local, as in the store
 HOUR = dt.timedelta(hours=1)
@@ -60,9 +61,9 @@ def test_a_cell_says_its_count_and_opens_its_period() -> None:
     ]  # fmt: skip  # one table reads as one
     figure = draw_overview(count(told, 60, (DAY, DAY + 4 * HOUR)), LIGHT, "zh")
     assert figure is not None
-    names = [note.text.split("<b>")[1].removesuffix("</b>") for note in figure.layout.annotations]
+    names = [name.split("<b>")[1].removesuffix("</b>") for name in names_of(figure)]
     assert names == ["国家指令", "险情与进展", "水情", "民兵"]
-    (bars,) = figure.data
+    bars, _ = figure.data
     opened = dict(zip(bars.customdata, bars.hovertext, strict=False))
     assert "民兵：1,507 条" in opened["period:2023-06-03T01:00/2023-06-03T01:59"]
     assert "1.5k" in bars.text
