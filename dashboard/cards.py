@@ -13,6 +13,7 @@ from dashboard.tellings import find_contradicted
 from dashboard.wording import (
     Row,
     known,
+    pick,
     placed_words,
     rows,
     time_words,
@@ -123,7 +124,7 @@ def _change(fact: Row, scene: Scene) -> list[str]:
     lang, facts = scene.lang, scene.tables.timeline
     return [
         say(lang, _way(before, fact), value=value_words(before, lang), time=time_words(before, lang))
-        for before in rows(facts[facts["fact_id"] == fact.revises])
+        for before in pick(facts, facts["fact_id"] == fact.revises)
     ]
 
 
@@ -150,7 +151,7 @@ def _against(fact: Row, scene: Scene) -> tuple[Row, ...]:
 
 def _source(fact: Row, scene: Scene) -> str:
     reports = scene.tables.reports
-    (report,) = rows(reports[reports["report_id"] == fact.report_id])
+    (report,) = pick(reports, reports["report_id"] == fact.report_id)
     return short_source(report, fact, scene.lang)
 
 

@@ -9,9 +9,9 @@ import streamlit as st
 from dashboard.filters import choices, units_of
 from dashboard.state import Choices, View
 from dashboard.strings import THEMES
+from dashboard.times import place_in_time
 from extract.catalogue import IncidentSummary, Tally
 from extract.grouping import UNNAMED
-from extract.reach import find_reach
 from extract.selection import Selection
 from extract.sources import join_directives, relate_reports
 from extract.store import Store
@@ -29,10 +29,8 @@ _KEPT, _STORES = 32, 4
 class Tables:
     """The tables of an incident, shared by all viewers: read them, never write into them.
 
-    Times are local and carry no zone. Timeline and directives have four columns more: from when
-    (`begin`) to when (`finish`) a row may hold, as `find_reach` tells, whether the year was `assumed`, and
-    since when the report may have `told` it.
-    The reports come without their texts.
+    Timeline and directives have local times and the columns of `place_in_time`. The reports come without
+    their texts.
 
     Attributes:
         timeline: The facts; those of the latest times where they are too many.
@@ -76,14 +74,8 @@ def load_tables(url: str, incident: IncidentSummary, view: View) -> Tables:
     is_large = incident.facts > MOST
     selection = select(incident.incident_id, view) if is_large else Selection(incident=incident.incident_id)
     version = store_version(url)
-    tables = replace(_read(url, version, replace(selection, limit=MOST)), version=version)
-    if is_large:
-        # What the flood began with no filter and no later fact takes away.
-        first = Selection(
-            incident=incident.incident_id, kinds=("action",), aspect="breach", limit=_BREACHES, first=True
-        )
-        breaches = _read(url, version, first)
-        tables = _with_rows(tables, replace(breaches, directives=breaches.directives.head(0)))
+    tables = (_read_large if is_large else _read)(url, version, replace(selection, limit=MOST))
+    tables = replace(tables, version=version)
     if view.fact is None or view.fact in tables.choices.facts:
         return tables
     chosen = Selection(incident=incident.incident_id, row=view.fact)
@@ -179,13 +171,25 @@ def _read(url: str, version: str, selection: Selection) -> Tables:  # as above
         facts = relate_reports(facts, reports)
     # Units, types and kinds bound no directive.
     orders = _orders(url, version, replace(selection, units=(), types=(), kinds=()))
-    tables = _assemble(_settle(facts, reports), orders, reports)
+    tables = _assemble(place_in_time(facts, reports), orders, reports)
     if len(tables.timeline) < MOST and selection == replace(whole, limit=MOST):
         return tables
     tally = _tally(url, version, whole)
     fitting = _fit(store, selection, tally) if len(tables.timeline) == MOST else len(tables.timeline)
     total = sum(times for *_, times in tally.groups)
     return replace(tables, choices=_offer(tally, tables.choices), fitting=fitting, total=total)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _read_large(url: str, version: str, selection: Selection) -> Tables:
+    """Read what is selected, and what the flood began with, which no filter and no later fact takes away."""
+    first = Selection(
+        incident=selection.incident, kinds=("action",), aspect="breach", limit=_BREACHES, first=True
+    )
+    breaches = _read(url, version, first)
+    return _with_rows(
+        _read(url, version, selection), replace(breaches, directives=breaches.directives.head(0))
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -196,7 +200,7 @@ def _reports(url: str, version: str, whole: Selection) -> pd.DataFrame:  # noqa:
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _orders(url: str, version: str, selection: Selection) -> pd.DataFrame:
     reports = _reports(url, version, Selection(incident=selection.incident))
-    return join_directives(_settle(open_store(url).directives(selection), reports), reports)
+    return join_directives(place_in_time(open_store(url).directives(selection), reports), reports)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -254,16 +258,8 @@ def _offer(tally: Tally, shown: Choices) -> Choices:
 
 def settle(timeline: pd.DataFrame, directives: pd.DataFrame, reports: pd.DataFrame) -> Tables:
     """Make of a store's tables what the dashboard reads, once, so that no click has to."""
-    orders = join_directives(_settle(directives, reports), reports)
-    return _assemble(_settle(timeline, reports), orders, reports)
-
-
-def _settle(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
-    assumed = reports.loc[reports["published_basis"] == "assumed", "report_id"]
-    settled = _spread(_local(table)).assign(assumed=table["report_id"].isin(assumed))
-    published = pd.to_datetime(reports.set_index("report_id")["published"]).astype("datetime64[us]")
-    told = settled["report_id"].map(published)
-    return settled.assign(told=settled["reported_at"].fillna(told) if "reported_at" in settled else told)
+    orders = join_directives(place_in_time(directives, reports), reports)
+    return _assemble(place_in_time(timeline, reports), orders, reports)
 
 
 def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) -> Tables:
@@ -271,27 +267,3 @@ def _assemble(facts: pd.DataFrame, orders: pd.DataFrame, reports: pd.DataFrame) 
         timeline=facts, directives=orders, reports=reports, choices=choices(facts, orders),
         fitting=len(facts), total=len(facts),
     )  # fmt: skip  # one call reads as two lines
-
-
-def _local(table: pd.DataFrame) -> pd.DataFrame:
-    times = [column for column in ("start", "end", "reported_at") if column in table]
-    return table.assign(
-        **{
-            column: pd.to_datetime(table[column], utc=True)
-            .dt.tz_convert("Asia/Shanghai")
-            .dt.tz_localize(None)
-            for column in times
-        }
-    )
-
-
-def _spread(table: pd.DataFrame) -> pd.DataFrame:
-    """Add the columns `begin` and `finish`."""
-    told = [name for name in ("start", "end", "reported_at", "time_precision") if name in table]
-    plain = table[told].astype(object).where(table[told].notna(), None)
-    reaches = [find_reach(dict(zip(told, row, strict=True))) for row in plain.itertuples(index=False)]
-    begin, finish = zip(*reaches, strict=True) if reaches else ((), ())
-    return table.assign(
-        begin=pd.Series(begin, index=table.index, dtype="datetime64[us]"),
-        finish=pd.Series(finish, index=table.index, dtype="datetime64[us]"),
-    )

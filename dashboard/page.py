@@ -12,7 +12,7 @@ from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.data import find_asked, find_today, load_count, load_incidents, load_tables, store_version
 from dashboard.message import make_title
 from dashboard.scene import Scene, compose
-from dashboard.state import DEFAULT_LANGUAGE, FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
+from dashboard.state import FORCES, ORDERS, REPORTS, SOURCES, WATER, Stale, View, check_view
 from dashboard.strings import say
 from dashboard.views.blank import show_empty, show_failure, show_no_match
 from dashboard.views.forces import show_forces
@@ -62,8 +62,7 @@ def show_page() -> None:
 
 
 def _show(view: View, unread: Sequence[Stale], url: str) -> None:
-    embedded = session.is_embedded()
-    if view.page == REPORTS and not embedded:
+    if view.page == REPORTS and not session.is_embedded():
         show_reports(view, url)
         _freeze()
         return
@@ -77,6 +76,12 @@ def _show(view: View, unread: Sequence[Stale], url: str) -> None:
     scene, stale = set_scene(url, incidents, view, palette)
     st.set_page_config(page_title=make_title(scene))
     show_stale(scene.view, (*unread, *stale))
+    _show_scene(scene)
+    watch_store(url, version, view.lang)
+    _freeze()
+
+
+def _show_scene(scene: Scene) -> None:
     head, body = st.container(), st.container()
     # The largest part is sent first: the browser draws it while the rest is made.
     with body:
@@ -88,10 +93,8 @@ def _show(view: View, unread: Sequence[Stale], url: str) -> None:
         show_header(scene)
         show_moment(scene)
         show_filtering(scene)
-    if not embedded:
+    if not session.is_embedded():
         show_sidebar(scene)
-    watch_store(url, version, view.lang)
-    _freeze()
 
 
 def set_scene(
@@ -113,11 +116,7 @@ def set_scene(
     tables = load_tables(url, incident, view)
     offered = replace(tables.choices, incidents=list(named), reports={*tables.reports["report_id"]})
     view, stale = check_view(view, offered)
-    told = replace(
-        view, incident=incident.incident_id, lang=DEFAULT_LANGUAGE, native=DEFAULT_LANGUAGE,
-        fact=None, page="", report=None, part=None, cell=None, fold=None,
-    )  # fmt: skip  # all that filters nothing
-    seen = _see(url, tables.version, incident, told)
+    seen = _see(url, tables.version, incident, replace(view.filtering(), incident=incident.incident_id))
     return replace(seen, view=view, choices=offered, tables=tables, palette=palette), stale
 
 

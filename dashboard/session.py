@@ -78,6 +78,13 @@ def hold(lang: str, values: Mapping[str, Any]) -> None:
             st.session_state[key] = value
 
 
+def is_new(name: str, value: object) -> bool:
+    """Say whether a value is another than in this session's last run."""
+    known = name in st.session_state and st.session_state[name] == value
+    st.session_state[name] = value
+    return not known
+
+
 def say_done(how: Literal["success", "info", "error"], told: str, more: Sequence[str] = ()) -> None:
     """Keep for the next run what to say of what was done, a line and what follows from it; a callback's."""
     st.session_state[_DONE] = how, (told, *more)

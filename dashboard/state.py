@@ -76,6 +76,13 @@ class View:
         """Take every filter off; what is chosen, where, and of which moment stays."""
         return replace(self, units=(), types=(), kinds=(), since=None, until=None, query="")
 
+    def filtering(self) -> "View":
+        """Keep what decides which facts are shown; in which words, and what of it is open, is left out."""
+        return View(
+            incident=self.incident, units=self.units, types=self.types, kinds=self.kinds, since=self.since,
+            until=self.until, query=self.query, at=self.at, then=self.then,
+        )  # fmt: skip  # one call reads as two lines
+
     def choosing(self, row_id: str | None) -> "View":
         """Choose a fact or directive, or none; the report and the part of it that are opened follow."""
         return replace(self, fact=row_id, report=None, part=None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.wording import Row, known, rows
+from dashboard.wording import Row, known, pick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def leader_of(row_id: str, *tables: pd.DataFrame) -> str:
 
 def find_tellings(table: pd.DataFrame, lead: str) -> tuple[Row, ...]:
     """List the tellings of a fact or directive, the leading one, whose id is given, first."""
-    return (*rows(table[_ids(table) == lead]), *rows(table[table["same_as"] == lead]))
+    return (*pick(table, _ids(table) == lead), *pick(table, table["same_as"] == lead))
 
 
 def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
@@ -94,11 +94,11 @@ def find_bearings(timeline: pd.DataFrame, fact: str) -> Bearings:
         fact: The id of any telling of it.
     """
     lead = leader_of(fact, timeline)
-    own = timeline[timeline["fact_id"] == lead]
+    replaced = timeline.loc[timeline["fact_id"] == lead, "revises"]
     return Bearings(
         tellings=find_tellings(timeline, lead),
-        revises=tuple(rows(timeline[timeline["fact_id"].isin(own["revises"])])),
-        revised_by=tuple(rows(timeline[timeline["revises"] == lead])),
+        revises=tuple(pick(timeline, timeline["fact_id"].isin(replaced))),
+        revised_by=tuple(pick(timeline, timeline["revises"] == lead)),
         contradicted=find_contradicted(timeline, lead),
     )
 
@@ -107,7 +107,7 @@ def find_contradicted(timeline: pd.DataFrame, lead: str) -> tuple[Row, ...]:
     """List the figures of the same moment that cannot be true with a leading fact."""
     ids = timeline["fact_id"]
     against = timeline.loc[ids == lead, "contradicts"]
-    return tuple(rows(timeline[ids.isin(against) | (timeline["contradicts"] == lead)]))
+    return tuple(pick(timeline, ids.isin(against) | (timeline["contradicts"] == lead)))
 
 
 def _ids(table: pd.DataFrame) -> "pd.Series[str]":

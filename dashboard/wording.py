@@ -55,6 +55,12 @@ def rows(table: pd.DataFrame) -> list[Row]:
     ]
 
 
+def pick(table: pd.DataFrame, kept: "pd.Series[bool]") -> list[Row]:
+    """List the rows of a table that a mask keeps, in its order."""
+    # Mostly none are, and pandas takes as long to leave out all rows as to keep some.
+    return rows(table[kept]) if kept.any() else []
+
+
 @functools.cache
 def _shape(columns: tuple[str, ...]) -> Callable[[tuple[object, ...]], Row]:
     shape: Any = namedtuple("Row", ("Index", *columns))  # type: ignore[misc]  # noqa: PYI024  # known only now

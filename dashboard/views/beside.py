@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import session
 from dashboard.scene import Scene
 from dashboard.tellings import leader_of
 from dashboard.views.evidence import show_evidence
@@ -14,7 +16,7 @@ _WIDTHS = [2.1, 1]
 
 @contextmanager
 def beside_evidence(scene: Scene, default: str | None) -> Iterator[str | None]:
-    """Draw the evidence of the chosen row on the right, then open the left side of a page.
+    """Open the left side of a page; the evidence of the chosen row is drawn on the right.
 
     Args:
         scene: What is shown.
@@ -25,7 +27,16 @@ def beside_evidence(scene: Scene, default: str | None) -> Iterator[str | None]:
     """
     chosen = scene.view.fact or default
     left, right = st.columns(_WIDTHS, gap="small")
-    with right, st.container(border=True, key="evidence", height="stretch"):
-        show_evidence(scene, chosen)
+    # What was clicked for is sent first: words that were there before can wait for the chart.
+    is_asked = session.is_new("fact chosen", scene.view.fact)
+    if is_asked:
+        _prove(scene, chosen, right)
     with left, st.container(border=True):
         yield chosen and leader_of(chosen, scene.tables.timeline)
+    if not is_asked:
+        _prove(scene, chosen, right)
+
+
+def _prove(scene: Scene, chosen: str | None, column: DeltaGenerator) -> None:
+    with column, st.container(border=True, key="evidence", height="stretch"):
+        show_evidence(scene, chosen)

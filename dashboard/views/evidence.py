@@ -22,8 +22,8 @@ from dashboard.wording import (
     issuer_words,
     known,
     moment_words,
+    pick,
     role_words,
-    rows,
     time_words,
     unit_words,
 )
@@ -77,7 +77,7 @@ def find_row(scene: Scene, chosen: str | None) -> Row | None:
     """Find the chosen row anywhere in the store, inside the filters or not."""
     tables = scene.tables
     for table, key in ((tables.timeline, "fact_id"), (tables.directives, "directive_id")):
-        row = next(iter(rows(table[table[key] == chosen])), None)
+        row = next(iter(pick(table, table[key] == chosen)), None)
         if row is not None:
             return row
     return None

@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.charts.overview import draw_overview
+from dashboard.charts.palette import Palette
 from dashboard.data import MOST, open_store, select, store_version
 from dashboard.quotes import escape_markdown
 from dashboard.rhythm import Rhythm, count, find_step
@@ -15,8 +17,11 @@ from extract.selection import Selection
 _DAY = 1440
 _KEPT = 32
 
+_Span = tuple[int, dt.datetime, dt.datetime]
+"""The minutes of a cell, and from when to when they are counted."""
 
-def show_rhythm(scene: Scene) -> object | None:
+
+def show_rhythm(scene: Scene) -> go.Figure | None:
     """Say that facts are counted, and how to open them; return their chart, None where nothing is dated.
 
     Raises:
@@ -29,14 +34,21 @@ def show_rhythm(scene: Scene) -> object | None:
     since, until = view.since or period[0], view.until or period[1]
     step = find_step((since, until))
     selection = select(scene.incident, view)
-    rhythm = _read(scene.store, store_version(scene.store), selection, (step, since, until))
+    version = store_version(scene.store)
+    span = step, since, until
+    rhythm = _read(scene.store, version, selection, span)
     words = say(
         lang, "overview", count=f"{scene.tables.fitting:,}", most=MOST, step=say(lang, f"step_{step}")
     )
     if rhythm.undated:
         words += say(lang, "overview_undated", count=f"{rhythm.undated:,}")
     st.caption(escape_markdown(words))
-    return draw_overview(rhythm, scene.palette, lang)
+    return _draw((scene.store, version, selection, span), scene.palette, lang)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _draw(asked: tuple[str, str, Selection, _Span], palette: Palette, lang: str) -> go.Figure | None:
+    return draw_overview(_read(*asked), palette, lang)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
@@ -44,7 +56,7 @@ def _read(
     url: str,
     version: str,  # noqa: ARG001  # the version is the cache's key
     selection: Selection,
-    span: tuple[int, dt.datetime, dt.datetime],
+    span: _Span,
 ) -> Rhythm:
     step, since, until = span
     return count(open_store(url).beginnings(selection, by_day=step >= _DAY), step, (since, until))

@@ -9,7 +9,7 @@ from dashboard.quotes import escape_html, mark_chinese
 from dashboard.scene import Scene
 from dashboard.strings import say
 from dashboard.tellings import find_bearings, find_tellings, leader_of
-from dashboard.wording import Row, source_words, time_words, value_words
+from dashboard.wording import Row, pick, source_words, time_words, value_words
 
 
 def show_tellings(scene: Scene, chosen: str) -> None:
@@ -45,7 +45,7 @@ def _part(title: str, told: Sequence[Row], scene: Scene, *, kind: str = "", chos
 
 def _item(row: Row, scene: Scene, *, shown: bool) -> str:
     lang, reports = scene.lang, scene.tables.reports
-    (report,) = reports[reports["report_id"] == row.report_id].itertuples()
+    (report,) = pick(reports, reports["report_id"] == row.report_id)
     notes = [time_words(row, lang), source_words(report, row, lang)]
     notes += [say(lang, "source_shown")] if shown else []
     told = mark_chinese(say(lang, "sep").join(notes), lang)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import session
@@ -24,6 +25,8 @@ from dashboard.strings import TYPES, name, say
 from dashboard.views.rhythm import show_rhythm
 from dashboard.wording import moment_words, rows, value_words
 
+_KEPT = 64
+"""So many timelines are held in memory."""
 _UNDATED = 12
 """So many facts without a time are listed at once."""
 _LEAST = pd.Timedelta(minutes=2)
@@ -49,7 +52,7 @@ def show_timeline(scene: Scene, chosen: str | None) -> None:
         )
 
 
-def _draw(scene: Scene, chosen: str | None) -> object | None:
+def _draw(scene: Scene, chosen: str | None) -> go.Figure | None:
     view, lang = scene.view, scene.lang
     key = [explain_symbols(scene.timeline, lang), say(lang, "timeline_key"), say(lang, "timeline_how")]
     st.caption(escape_markdown(say(lang, "clause").join(key)))
@@ -57,7 +60,19 @@ def _draw(scene: Scene, chosen: str | None) -> object | None:
         chosen=chosen, palette=scene.palette, lang=lang, at=view.at, since=view.since, until=view.until,
         fold=view.fold,
     )  # fmt: skip  # one call reads as two lines
-    return draw_timeline(scene.timeline, scene.directives, look)
+    return _drawn(scene.store, scene.tables.version, scene.incident, view.filtering(), look, scene)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _drawn(
+    url: str,  # noqa: ARG001  # a part of the cache's key, as the next three
+    version: str,  # noqa: ARG001
+    incident: str,  # noqa: ARG001
+    view: View,  # noqa: ARG001
+    look: Look,
+    _scene: Scene,
+) -> go.Figure | None:
+    return draw_timeline(_scene.timeline, _scene.directives, look)
 
 
 def show_chart(figure: object, key: str, alt: str, *, zooms: bool = False) -> None:

@@ -11,7 +11,7 @@ from dashboard.links import cite
 from dashboard.quotes import escape_markdown, mark_chinese
 from dashboard.scene import Scene
 from dashboard.strings import say
-from dashboard.wording import Row, known, moment_words, rows, time_words, value_words
+from dashboard.wording import Row, known, moment_words, pick, time_words, value_words
 from extract.archive import take_back
 from extract.corrections import CONFIRMED, REJECTED, Correction
 
@@ -44,7 +44,7 @@ def show_verdict(scene: Scene, fact: Row) -> None:
 def show_rejected(scene: Scene) -> None:
     """List the facts of the incident that were rejected, each with a link to its words."""
     facts = scene.tables.timeline
-    rejected = rows(facts[facts["verdict"] == REJECTED])
+    rejected = pick(facts, facts["verdict"] == REJECTED)
     if not rejected:
         return
     with st.expander(say(scene.lang, "rejected_count", count=len(rejected)), icon=":material/block:"):

@@ -110,9 +110,13 @@ def acts(browser: Browser, address: str) -> Iterator[Act]:
     page.wait_for_timeout(PAUSE)
     settle(page)
     past = page.url.partition("?")[2]
+    types = page.locator(".st-key-type button").count()
     page.close()
     yield Act("kind", (".st-key-kind button",), ".st-key-timeline")
     yield Act("type", (".st-key-type button",), ".st-key-timeline")
+    # One after the other on, then off: no view comes twice.
+    every = tuple(f".st-key-type button >> nth={number}" for number in range(types))
+    yield Act("type, never seen", every, ".st-key-timeline")
     yield Act("fact", (STEPS,), ".st-key-evidence")
     yield Act(
         "moment", (".moment a:nth-of-type(1)", ".moment a:nth-of-type(2)"), ".moment strong", f"?{past}"
