@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from extract.table import DIRECTIVES, REPORTS, TIMELINE, ColumnType, Table
 
-HEAD = "0003"
+HEAD = "0004"
 """The last of the migrations, by which a store has these tables."""
 
 _TYPES: Mapping[ColumnType, type[sa.types.TypeEngine[Any]]] = {
@@ -19,13 +19,14 @@ _TYPES: Mapping[ColumnType, type[sa.types.TypeEngine[Any]]] = {
     "texts": sa.JSON,
 }
 
-SEARCHED = (
-    *("incident_id", "begin", "finish", "kind", "responder_type", "responder", "sentence"),
-    *("report_id", "position"),
-)
-"""What is asked of facts: SQLite then finds them in the index alone, ten times as fast as in the table.
+_KEYS = ("report_id", "position")
+_STATED = ("responder", "status", "reported_at")
+SEARCHED = ("incident_id", "begin", "finish", "kind", "responder_type", *_STATED, "sentence", *_KEYS)
+COUNTED = ("incident_id", "responder_type", "kind", "begin", "finish", *_STATED, *_KEYS)
+"""What is asked of facts: SQLite then finds, and counts, them in an index alone, ten times as fast.
 
-PostgreSQL puts no long text in an index, and reads a table by several workers.
+What is counted stands in the order it is grouped in, without the sentences, which are long. PostgreSQL puts
+no long text in an index, and reads a table by several workers.
 """
 
 metadata = sa.MetaData()
@@ -112,6 +113,7 @@ facts = _of_a_report(
     sa.Index("ix_facts_fact_id", "fact_id"),
     sa.Index("ix_facts_incident", "incident_id", "begin").ddl_if(dialect="postgresql"),
     sa.Index("ix_facts_incident_all", *SEARCHED).ddl_if(dialect="sqlite"),
+    sa.Index("ix_facts_incident_kinds", *COUNTED).ddl_if(dialect="sqlite"),
 )
 """`incident` is the name in the text, `incident_id` what the report means by it; null: all it tells of."""
 
