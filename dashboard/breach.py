@@ -117,15 +117,16 @@ def find_breaches(timeline: pd.DataFrame) -> list[Breach]:
     """
     seen = timeline[timeline["status"] == "observed"]
     seen = seen.sort_values(_ORDER, kind="stable", na_position="first")
-    closing = seen[(seen["kind"] == "distance") & seen["aspect"].isin(_GAP)]
-    figures = read_figures(closing, {}) if len(closing) else {}
+    told = rows(seen)
+    closing = [row for row in told if row.kind == "distance" and row.aspect in _GAP]
+    figures = read_figures(seen.loc[[row.Index for row in closing]], {}) if closing else {}
     gaps: dict[str, list[Row]] = defaultdict(list)
-    for row in rows(closing):
+    for row in closing:
         figure = figures.get(row.fact_id)
         if figure is not None and not (row.aspect == "advance" and _MORE.search(figure.before)):
             gaps[figure.number or ""].append(row)
-    line = _find_line(seen)
-    deeds = rows(seen[(seen["kind"] == "action") & (seen["theme"] == "breach_closure")])
+    line = _find_line(told)
+    deeds = [row for row in told if row.kind == "action" and row.theme == "breach_closure"]
     happened = _of(deeds, "breach")
     closed = [row for row in deeds if _CLOSED.search(row.quote)]
     works = _works([row for row in _of(deeds, "works") if row not in closed])
@@ -198,13 +199,13 @@ def _name_sides(figure: Figure, place: int) -> tuple[str, ...]:
     return (figure.side or "",)
 
 
-def _find_line(seen: pd.DataFrame) -> SecondLine:
-    line = seen[seen["theme"] == "second_line"]
-    lengths = rows(line[(line["kind"] == "distance") & line["aspect"].isin(_LINE)])
-    hazards = rows(seen[(seen["kind"] == "action") & (seen["aspect"] == "hazard")])
+def _find_line(told: Sequence[Row]) -> SecondLine:
+    line = [row for row in told if row.theme == "second_line"]
+    lengths = [row for row in line if row.kind == "distance" and row.aspect in _LINE]
+    hazards = [row for row in told if row.kind == "action" and row.aspect == "hazard"]
     # What springs a leak is said in the sentence, seldom in the words of the hazard.
     threatening = [row for row in hazards if row.theme == "second_line" or _SECOND.search(row.sentence)]
-    works = rows(line[(line["kind"] == "action") & (line["aspect"] == "works")])
+    works = [row for row in line if row.kind == "action" and row.aspect == "works"]
     return SecondLine(
         length=latest(_of(lengths, "dike_length")),
         distance=latest(_of(lengths, "distance_to_breach")),

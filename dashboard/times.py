@@ -37,8 +37,9 @@ def _local(table: pd.DataFrame) -> pd.DataFrame:
 def _spread(table: pd.DataFrame) -> pd.DataFrame:
     """Add the columns `begin` and `finish`."""
     told = [name for name in ("start", "end", "reported_at", "time_precision") if name in table]
-    plain = table[told].astype(object).where(table[told].notna(), None)
-    reaches = [find_reach(dict(zip(told, row, strict=True))) for row in plain.itertuples(index=False)]
+    # Only what is missing differs from itself.
+    plain = [[None if value != value else value for value in table[name].tolist()] for name in told]  # noqa: PLR0124
+    reaches = [find_reach(dict(zip(told, row, strict=True))) for row in zip(*plain, strict=True)]
     begin, finish = zip(*reaches, strict=True) if reaches else ((), ())
     return table.assign(
         begin=pd.Series(begin, index=table.index, dtype="datetime64[us]"),

@@ -130,8 +130,8 @@ def read_figures(timeline: "pd.DataFrame", told: Mapping[str, Order]) -> dict[st
 
 
 def _values(table: "pd.DataFrame", name: str) -> list[Any]:
-    column = table[name]
-    return list(column.astype(object).where(column.notna(), None))
+    # Only what is missing differs from itself.
+    return [None if value != value else value for value in table[name].tolist()]  # noqa: PLR0124
 
 
 def _moments(column: "pd.Series[Any]") -> list[dt.datetime | None]:
