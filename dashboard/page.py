@@ -82,19 +82,31 @@ def _show(view: View, unread: Sequence[Stale], url: str) -> None:
 
 
 def _show_scene(scene: Scene) -> None:
+    view = scene.view
     head, body = st.container(), st.container()
-    # The largest part is sent first: the browser draws it while the rest is made.
-    with body:
-        if scene.timeline.empty and scene.directives.empty:
-            show_no_match(scene.view)
-        else:
-            _VIEWS.get(scene.view.page, show_situation)(scene)
-    with head:
-        show_header(scene)
-        show_moment(scene)
-        show_filtering(scene)
+    parts = [(body, _show_body), (head, _show_head)]
+    # The largest part is sent first, for the browser draws it while the rest is made; but what names the
+    # page and its moment, where these are others than before.
+    if session.is_new("named", (scene.incident, view.page, view.at, view.then)):
+        parts.reverse()
+    for place, show in parts:
+        with place:
+            show(scene)
     if not session.is_embedded():
         show_sidebar(scene)
+
+
+def _show_head(scene: Scene) -> None:
+    show_header(scene)
+    show_moment(scene)
+    show_filtering(scene)
+
+
+def _show_body(scene: Scene) -> None:
+    if scene.timeline.empty and scene.directives.empty:
+        show_no_match(scene.view)
+    else:
+        _VIEWS.get(scene.view.page, show_situation)(scene)
 
 
 def set_scene(

@@ -143,13 +143,13 @@ def click(browser: Browser, address: str, act: Act) -> list[dict[str, float]]:
     page.add_init_script(TRAFFIC)
     page.goto(address + act.query)
     page.locator(act.clicked[0]).first.wait_for()
-    if act.watched != TITLE:
-        settle(page, PAUSE)
+    settle(page, PAUSE)
     times = []
     for number in range(WARM + CLICKS):
         element = page.locator(act.clicked[number % len(act.clicked)]).first
         times.append(element.evaluate(REDRAWN, act.watched))
-        page.wait_for_timeout(PAUSE)
+        # A link that is drawn anew meanwhile is no link any more.
+        settle(page, PAUSE)
     context.close()
     return times[WARM:]
 
