@@ -21,6 +21,8 @@ _LONG, _USUAL = 22, 9
 _HOVER_FACTS = 4
 _HOVER_WIDTH = 26
 _MOST_MARKS = 300
+_MOST_TOLD = 80
+"""Of more marks than this each says the least; the browser is slow with words, and there is no room."""
 _GRAINS = [pd.Timedelta(grain) for grain in ("1min", "1h", "1D", "7D", "365D")]
 _ARROWS_BEFORE, _ARROWS_AFTER = {"until"}, {"onward", "later"}
 
@@ -89,7 +91,7 @@ def make_marks(
         groups = _group(placed, grain)
         if len(groups) <= _MOST_MARKS:
             break
-    return [_mark(group, lang) for group in groups]
+    return [_mark(group, lang, is_short=len(groups) > _MOST_TOLD) for group in groups]
 
 
 def row_of(fact: Row, folded: Mapping[str, str]) -> str:
@@ -124,7 +126,7 @@ def _group(placed: Sequence[tuple[Row, str, Span]], grain: pd.Timedelta) -> list
     return list(groups.values())
 
 
-def _mark(group: Sequence[tuple[Row, str, Span]], lang: str) -> Mark:
+def _mark(group: Sequence[tuple[Row, str, Span]], lang: str, *, is_short: bool) -> Mark:
     ranked = order_facts(fact for fact, _, _ in group)
     spans = [span for _, _, span in group]
     first, form = ranked[0], spans[0].form
@@ -137,7 +139,7 @@ def _mark(group: Sequence[tuple[Row, str, Span]], lang: str) -> Mark:
         kind=kind_of(first),
         responder_type=str(first.responder_type),
         is_hollow=form == "reported" or first.status != "observed",
-        labels=_labels(ranked, form, lang),
+        labels=_labels(ranked, form, lang)[-1 if is_short else 0 :],
         hover=_hover(ranked, lang),
         ids=tuple(str(row.fact_id) for row in ranked),
     )
