@@ -26,7 +26,7 @@ _MOST_PROBLEMS = 20
 def show_adding(lang: str, url: str) -> None:
     """Draw the uploader and the form for pasted words; what comes in waits for the viewer's word."""
     with st.container(border=True, key="adding"):
-        st.subheader(say(lang, "add"), anchor=False)
+        st.header(say(lang, "add"), anchor=False)
         upload, paste = st.tabs([say(lang, "upload"), say(lang, "paste")])
         with upload:
             _show_uploader(lang, url)

@@ -24,7 +24,7 @@ _MOST_OTHERS = 6
 def show_affected(scene: Scene, chosen: str | None) -> None:
     """Draw the table, and under it the numbers told for several times."""
     lang = scene.lang
-    st.subheader(say(lang, "affected"), anchor=False)
+    st.header(say(lang, "affected"), anchor=False)
     tolls = list_tolls(scene.timeline)
     if not tolls:
         st.caption(say(lang, "nothing_here" if scene.view.filtered else "affected_none"))

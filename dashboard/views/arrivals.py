@@ -22,7 +22,7 @@ _COLUMNS = ("arrival_time", "arrival_unit", "arrival_act", "arrival_people", "ar
 def show_arrivals(scene: Scene, arrivals: Sequence[Arrival], breach: Row | None, chosen: str | None) -> None:
     """Draw the table; without a breach it says that no lag can be told."""
     lang = scene.lang
-    st.subheader(say(lang, "arrivals"), anchor=False)
+    st.header(say(lang, "arrivals"), anchor=False)
     if not arrivals:
         st.caption(say(lang, "nothing_here" if scene.view.filtered else "arrivals_none"))
         return

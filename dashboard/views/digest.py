@@ -24,7 +24,7 @@ def show_digest(scene: Scene) -> None:
     lang = scene.lang
     asked = [response for response in scene.responses if response.answerable]
     with st.container(border=True, key="directives"):
-        st.subheader(say(lang, "directives"), anchor=False)
+        st.header(say(lang, "directives"), anchor=False)
         if scene.directives.empty:
             st.caption(say(lang, f"orders_none{find_reach(scene)}"))
         else:

@@ -40,7 +40,7 @@ def show_cell(scene: Scene, matrix: Matrix, cell: str) -> None:
     words = name(lang, THEMES, theme) + (say(lang, "sep") + column_words(column, lang) if column else "")
     back = link(replace(scene.view, cell=None, fact=None), say(lang, "cell_all"))
     told = _orders(response, scene) + _deeds(response, column, scene)
-    st.html(f'<div class="cell"><p>{back}</p><h3>{escape_html(words)}</h3>{told}</div>')
+    st.html(f'<div class="cell"><p>{back}</p><h2>{escape_html(words)}</h2>{told}</div>')
 
 
 def first_of(matrix: Matrix, cell: str) -> str | None:
@@ -55,7 +55,7 @@ def first_of(matrix: Matrix, cell: str) -> str | None:
 def show_themes(scene: Scene, matrix: Matrix) -> None:
     """Draw every theme in short, with its directives and the first deeds on it."""
     sections = "".join(_theme(response, scene) for response in (*matrix.asked, *matrix.unasked))
-    heading = f"<h3>{escape_html(say(scene.lang, 'cell_themes'))}</h3>"
+    heading = f"<h2>{escape_html(say(scene.lang, 'cell_themes'))}</h2>"
     st.html(f'<div class="cell">{heading}{sections or escape_html(say(scene.lang, "nothing_here"))}</div>')
 
 
@@ -71,7 +71,7 @@ def _theme(response: Response, scene: Scene) -> str:
         orders.append(f"<li>{link(whole, say(lang, 'orders_more_words', count=left))}</li>")
     asked = f'<ul class="asked">{"".join(orders)}</ul>' if orders else ""
     heading = link(whole, name(lang, THEMES, response.theme))
-    return f"<section><h4>{heading}</h4><div>{asked}{told}</div></section>"
+    return f"<section><h3>{heading}</h3><div>{asked}{told}</div></section>"
 
 
 def _orders(response: Response, scene: Scene) -> str:
@@ -87,7 +87,7 @@ def _orders(response: Response, scene: Scene) -> str:
         when = [escape_html(time_words(row, lang)), mark_chinese(basis_words(row, lang), lang)]
         items.append(_order(row, scene, [*given, *_to(row, lang), *when]))
     heading = escape_html(say(lang, "cell_orders", count=len(orders)))
-    return f'<h4>{heading}</h4><ul class="asked">{"".join(items)}</ul>' + _left_out(len(orders), lang)
+    return f'<h3>{heading}</h3><ul class="asked">{"".join(items)}</ul>' + _left_out(len(orders), lang)
 
 
 def _deeds(response: Response, column: Column | None, scene: Scene) -> str:
@@ -97,7 +97,7 @@ def _deeds(response: Response, column: Column | None, scene: Scene) -> str:
     if work:
         heading = escape_html(say(lang, "cell_deeds", count=len(work)))
         items = "".join(_deed(one, scene, _whole(one, response, scene)) for one in work[:_MOST])
-        told = f"<h4>{heading}</h4><ul>{items}</ul>"
+        told = f"<h3>{heading}</h3><ul>{items}</ul>"
     told += _left_out(len(work), lang)
     if len(work) < len(response.work):
         whole = replace(scene.view, cell=join_cell(response.theme), fact=None)

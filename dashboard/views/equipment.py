@@ -25,7 +25,7 @@ _AROUND = 24
 def show_equipment(scene: Scene, chosen: str | None) -> None:
     """Draw the amounts by unit and time."""
     lang = scene.lang
-    st.subheader(say(lang, "equipment"), anchor=False)
+    st.header(say(lang, "equipment"), anchor=False)
     facts = scene.timeline[scene.timeline["kind"] == "equipment"]
     if facts.empty:
         st.caption(say(lang, "nothing_here" if scene.view.filtered else "equipment_none"))

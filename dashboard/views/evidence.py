@@ -59,7 +59,7 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
 def _show_heading(scene: Scene, row: Row | None) -> None:
     """Draw the heading, beside it the way back to no row chosen; the text that is open stays open."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.subheader(say(scene.lang, "evidence"), anchor=False, width="content")
+        st.header(say(scene.lang, "evidence"), anchor=False, width="content")
         if scene.view.fact:
             target = scene.view.choosing(None)
             if row is not None and target.page == SOURCES:

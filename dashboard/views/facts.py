@@ -18,7 +18,7 @@ _MOST_ROWS = 16
 def show_facts(scene: Scene) -> None:
     """Draw the facts in time order, the undated ones last."""
     lang = scene.lang
-    st.subheader(say(lang, "facts"), anchor=False)
+    st.header(say(lang, "facts"), anchor=False)
     st.caption(say(lang, "facts_how"))
     facts = scene.timeline.sort_values("begin", kind="stable", na_position="last")
     ids = list(facts["fact_id"])

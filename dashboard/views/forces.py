@@ -102,7 +102,7 @@ def _largest(count: Row, scene: Scene) -> str:
 
 def _show_people(scene: Scene) -> None:
     lang, people = scene.lang, scene.situation.people
-    st.subheader(say(lang, "personnel"), anchor=False)
+    st.header(say(lang, "personnel"), anchor=False)
     if people is None:
         st.caption(say(lang, "nothing_here" if scene.view.filtered else "strength_none"))
         return

@@ -36,7 +36,7 @@ def show_preview(view: View, url: str) -> None:
     if not here.candidates:
         return
     with st.container(border=True, key="preview"):
-        st.subheader(say(lang, "preview", count=len(here.candidates)), anchor=False)
+        st.header(say(lang, "preview", count=len(here.candidates)), anchor=False)
         st.caption(say(lang, "preview_how"))
         _offer_saving(lang, url)
         pages = -(-len(here.candidates) // _AT_ONCE)

@@ -37,7 +37,7 @@ def show_report(view: View, url: str, report: Row) -> None:
             offer_incidents(list(report.incidents), lang, "report")
     if report.incidents and not report.is_removed:
         st.html(f"<p>{_to_marked(view, report)}</p>")
-    st.subheader(escape_markdown(document_words(report.name, lang)), anchor=False)
+    st.header(escape_markdown(document_words(report.name, lang)), anchor=False)
     session.show_done()
     with st.container(border=True, key="known"):
         st.html(_table(report, said, lang))

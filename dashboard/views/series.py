@@ -23,7 +23,7 @@ def show_series(scene: Scene, series: Sequence[Series], chosen: str | None) -> N
     with st.container(key="series"):
         if not series:
             return
-        st.subheader(say(lang, "series"), anchor=False)
+        st.header(say(lang, "series"), anchor=False)
         st.caption(say(lang, "series_key"))
         drawn = series[:_MOST]
         columns = st.columns(2, gap="small") if len(drawn) > 1 else [st.container()]
@@ -48,7 +48,7 @@ def show_levels(scene: Scene, series: Sequence[Series], states: Sequence[Row], c
         # One statement alone says no more in a chart than in its list.
         if not series and len(moments) < 2:  # noqa: PLR2004  # from one time to another
             return
-        st.subheader(say(lang, "water_levels"), anchor=False)
+        st.header(say(lang, "water_levels"), anchor=False)
         st.caption(say(lang, "water_levels_key"))
         drawn = series[:_MOST]
         lines = [line for one in drawn for line in one.lines]

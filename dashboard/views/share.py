@@ -46,7 +46,7 @@ def tell_ways(scene: Scene, address: str) -> str:
         _copyable("share_message", write_message(scene, address), lang),
         _copyable("share_frame", frame(address, make_title(scene)), lang, frame_note, folded=True),
     )
-    code = f"<h4>{escape_html(say(lang, 'share_code'))}</h4>{draw_code(address, lang)}"
+    code = f"<h2>{escape_html(say(lang, 'share_code'))}</h2>{draw_code(address, lang)}"
     return f'<div class="share"><div>{"".join(copied)}</div><section>{code}</section></div>'
 
 
@@ -86,7 +86,7 @@ def _copyable(key: str, words: str, lang: str, note: str = "", *, folded: bool =
         escape_html(say(lang, f"share_{what}", name=name.lower()))
         for what in ("copy", "copied", "copy_failed")
     )
-    tag, heading = ("details", "summary") if folded else ("section", "h4")
+    tag, heading = ("details", "summary") if folded else ("section", "h2")
     return (
         f"<{tag}><{heading}>{escape_html(name)}</{heading}>"
         f'<pre tabindex="0"><code>{escape_html(words)}</code></pre>'

@@ -30,7 +30,7 @@ def list_reports(scene: Scene, reports: pd.DataFrame, opened: str) -> str:
     first = [key for place, key in enumerate(items) if place < _LISTED or key == opened]
     rest = [item for key, item in items.items() if key not in first]
     words = escape_html(say(lang, "reports_here", count=len(reports)))
-    shown = f"<h3>{words}</h3><ul>{''.join(items[key] for key in first)}</ul>"
+    shown = f"<h2>{words}</h2><ul>{''.join(items[key] for key in first)}</ul>"
     if rest:
         summary = escape_html(say(lang, "reports_rest", count=len(rest)))
         shown += f"<details><summary>{summary}</summary><ul>{''.join(rest)}</ul></details>"

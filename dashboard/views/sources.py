@@ -39,7 +39,7 @@ def show_sources(scene: Scene) -> None:
     numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
         headline = mark_chinese(headline_of(row, held, scene.lang), scene.lang)
-        st.html(f"{list_reports(scene, reports, row.report_id)}<h3>{headline}</h3>")
+        st.html(f"{list_reports(scene, reports, row.report_id)}<h2>{headline}</h2>")
         st.html(
             tell_report(scene, row) + tell_said(scene, report) + show_legend(scene, read, marked, numbers)
         )

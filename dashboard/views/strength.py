@@ -19,7 +19,7 @@ from dashboard.wording import Row, known, unit_words, value_words
 def show_strength(scene: Scene, breach: Row | None, chosen: str | None) -> None:
     """Draw the steps of people committed; a click on a step or a mark opens its count."""
     lang, people = scene.lang, scene.situation.people
-    st.subheader(say(lang, "strength"), anchor=False)
+    st.header(say(lang, "strength"), anchor=False)
     began = find_onset(breach).earliest if breach is not None else None
     strength = find_strength(scene.timeline, scene.situation.latest, began)
     if strength is None:

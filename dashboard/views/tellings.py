@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
+from dashboard.filters import as_of
 from dashboard.links import cite
 from dashboard.quotes import escape_html, mark_chinese
 from dashboard.scene import Scene
@@ -20,13 +22,13 @@ def show_tellings(scene: Scene, chosen: str) -> None:
 
 def list_tellings(scene: Scene, chosen: str) -> str:
     """List what bears on a fact or directive as HTML; "" where there is nothing but itself."""
-    lang, found = scene.lang, find_bearings(scene.tables.timeline, chosen)
+    lang, (facts, orders) = scene.lang, _known(scene)
+    found = find_bearings(facts, chosen)
     parts = []
     if found.contradicted:
         reports = {row.report_id for row in (*found.contradicted, *found.tellings[:1])}
         key = "bearing_contradicts" if len(reports) > 1 else "bearing_contradicts_own"
         parts.append(_part(say(lang, key), found.contradicted, scene, kind="against"))
-    orders = scene.tables.directives
     tellings = found.tellings or find_tellings(orders, leader_of(chosen, orders))
     if len(tellings) > 1:
         words = say(lang, "sources", count=len(tellings))
@@ -38,9 +40,16 @@ def list_tellings(scene: Scene, chosen: str) -> str:
     return "".join(parts)
 
 
+def _known(scene: Scene) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Give the facts and directives of all tellings; where only what was known then is shown, those told by then."""
+    tables, view = scene.tables, scene.view
+    told = (tables.timeline, tables.directives)
+    return (as_of(told[0], view), as_of(told[1], view)) if view.then else told
+
+
 def _part(title: str, told: Sequence[Row], scene: Scene, *, kind: str = "", chosen: str = "") -> str:
     items = "".join(_item(row, scene, shown=_id(row) == chosen) for row in told)
-    return f'<section class="{kind}"><h4>{escape_html(title)}</h4><ul class="facts">{items}</ul></section>'
+    return f'<section class="{kind}"><h3>{escape_html(title)}</h3><ul class="facts">{items}</ul></section>'
 
 
 def _item(row: Row, scene: Scene, *, shown: bool) -> str:

@@ -36,7 +36,7 @@ _LEAST = pd.Timedelta(minutes=2)
 def show_timeline(scene: Scene, chosen: str | None) -> None:
     """Draw the timeline with the chosen fact ringed; a click on a mark chooses its first fact."""
     lang = scene.lang
-    st.subheader(say(lang, "timeline"), anchor=False)
+    st.header(say(lang, "timeline"), anchor=False)
     is_counted = scene.tables.fitting > MOST
     figure = show_rhythm(scene) if is_counted else _draw(scene, chosen)
     # A new figure is a new element; the container around it stays.

@@ -50,10 +50,10 @@ def show_water(scene: Scene) -> None:
         show_series(scene, [one for one in found if one.aspect not in LEVELS], chosen)
         distances, water = st.columns(2, gap="small")
         with distances:
-            st.subheader(say(scene.lang, "distances"), anchor=False)
+            st.header(say(scene.lang, "distances"), anchor=False)
             _show_list(scene, scene.timeline[scene.timeline["kind"] == "distance"])
         with water:
-            st.subheader(say(scene.lang, "water"), anchor=False)
+            st.header(say(scene.lang, "water"), anchor=False)
             _show_list(scene, scene.timeline[scene.timeline["kind"].isin(_WATER_KINDS)])
 
 
@@ -75,7 +75,7 @@ def _show_breaches(breaches: Sequence[Breach], levels: Levels, scene: Scene, cho
             st.caption(say(lang, "no_breach_filtered" if scene.view.filtered else "no_breach"))
         for place, breach in enumerate(breaches):
             key = "breach_plan_numbered" if breach.number else "breach_plan"
-            st.subheader(say(lang, key, number=breach.number), anchor=False)
+            st.header(say(lang, key, number=breach.number), anchor=False)
             plan = lay_out(breach)
             facts = _figures(breach, lang)
             drawn = [row for _, row in facts] + [
@@ -114,7 +114,7 @@ def _show_readings(scene: Scene) -> None:
         told = find_readings(scene.timeline, _READ)
         if not told:
             return
-        st.subheader(say(lang, "water_readings"), anchor=False)
+        st.header(say(lang, "water_readings"), anchor=False)
         items = (
             _item(
                 one.row,
@@ -139,7 +139,7 @@ def _show_list(scene: Scene, facts: pd.DataFrame) -> None:
     for aspect, told in newest.groupby("aspect", sort=False):
         items = "".join(_item(row, scene, at=read.get(row.fact_id, "")) for row in rows(told))
         html += (
-            f'<h4>{escape_html(name(scene.lang, ASPECTS, str(aspect)))}</h4><ul class="facts">{items}</ul>'
+            f'<h3>{escape_html(name(scene.lang, ASPECTS, str(aspect)))}</h3><ul class="facts">{items}</ul>'
         )
     st.html(f'<div class="aspects">{html}</div>')
 

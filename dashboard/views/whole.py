@@ -104,5 +104,5 @@ def _blocks(whole: Whole, blocks: Sequence[Block]) -> str:
 def _block(whole: Whole, block: Block) -> str:
     marks = [*whole.within(block.place), *whole.unread(block.place)]
     words = show_marks(whole.text, block.place, marks)
-    tag = "h4" if block.is_heading else "p"
+    tag = "h3" if block.is_heading else "p"
     return f'<{tag} lang="zh">{words}</{tag}>'

@@ -1,6 +1,7 @@
 """Every view, in both languages and themes, from a phone to a wall: it fits, and all can read it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
@@ -37,6 +38,7 @@ AXE = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]})
     violations.flatMap(({id, impact, nodes}) => nodes.map(({target, html, any, none}) => ({
         id, impact, target: target.join(" "), html: html.slice(0, 160),
         why: [...any, ...none].map(({message}) => message).join("; ").slice(0, 200)}))))"""
+LEVELS = "headings => headings.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"
 # The theme changes colours, so nothing else is looked for a second time.
 RULES = {"light": ("wcag2a", "wcag2aa"), "dark": ("color-contrast",)}
 
@@ -61,6 +63,8 @@ def test_every_view_fits_every_screen_and_can_be_read_by_all(
     page = open_any(address(VIEWS[view], lang, flood))
     settle(page)
     page.evaluate(AXE_SCRIPT)
+    levels = page.locator(":is(h1, h2, h3, h4, h5, h6)").evaluate_all(LEVELS)
+    assert all(after - before <= 1 for before, after in pairwise([0, *levels])), levels
     problems: list[str] = []
     for theme in RULES:
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of two words

@@ -23,7 +23,7 @@ def open_matrix(open_any: Open, query: str = "?page=orders", **screen: int) -> P
 
 def expect_proof(page: Page) -> None:
     expect(page.locator(".matrix a[aria-current]")).to_contain_text("进占 3 米")
-    expect(page.locator(".cell h3")).to_have_text(f"封堵决口 · {UNIT}")
+    expect(page.locator(".cell h2")).to_have_text(f"封堵决口 · {UNIT}")
     expect(page.locator(".cell li[aria-current]")).to_contain_text("右岸还在抢筑裹头")
     expect(page.locator(".article mark.quote").first).to_have_text("右岸还在抢筑裹头")
 
@@ -33,8 +33,8 @@ def test_a_cell_opens_its_deeds_and_a_deed_its_source_and_the_link_says_it_all(
 ) -> None:
     page = open_matrix(open_any, height=800)
     page.locator(".matrix a", has_text="进占 3 米").click()
-    expect(page.locator(".cell h3")).to_have_text(f"封堵决口 · {UNIT}")
-    expect(page.locator(".cell h3")).to_be_in_viewport()
+    expect(page.locator(".cell h2")).to_have_text(f"封堵决口 · {UNIT}")
+    expect(page.locator(".cell h2")).to_be_in_viewport()
     assert link(page) == {"page": ["orders"], "cell": [f"breach_closure~{UNIT}"]}
     page.locator(".cell a", has_text="右岸还在抢筑裹头").click()
     expect_proof(page)
@@ -44,7 +44,7 @@ def test_a_cell_opens_its_deeds_and_a_deed_its_source_and_the_link_says_it_all(
     expect_proof(other)
     page.go_back()
     page.go_back()
-    expect(page.locator(".cell h3")).to_have_text("各主题的指令与行动")
+    expect(page.locator(".cell h2")).to_have_text("各主题的指令与行动")
     assert page.locator("[data-testid=stException]").count() == 0
     assert errors == []
 

@@ -49,7 +49,7 @@ def press(page: AppTest, label: str) -> AppTest:
 
 def text(page: AppTest) -> str:
     """Return all words of the page that a test can see."""
-    kinds = ("title", "subheader", "caption", "markdown", "warning", "success", "info", "error")
+    kinds = ("title", "header", "caption", "markdown", "warning", "success", "info", "error")
     said = [str(getattr(element, "value", "")) for kind in kinds for element in page.get(kind)]
     said += [element.proto.body for element in page.get("html")]
     return re.sub(r"\\(?=\W)", "", "\n".join(said))

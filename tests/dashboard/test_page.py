@@ -29,7 +29,7 @@ def page(app: Path, store_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def text(page: AppTest) -> str:
     """Return all words of the page that a test can see."""
-    kinds = ("title", "subheader", "caption", "markdown")
+    kinds = ("title", "header", "caption", "markdown")
     said = [getattr(element, "value", "") for kind in kinds for element in page.get(kind)]
     html = [element.proto.body for element in page.get("html")]
     return "\n".join(map(str, [*said, *html, *(metric.value for metric in page.metric)]))
@@ -74,7 +74,7 @@ def test_the_year_is_shown_with_the_clue_that_told_it(page: AppTest) -> None:
 
 def test_every_part_is_there(page: AppTest) -> None:
     open_page(page)
-    assert [part.value for part in page.subheader] == [
+    assert [part.value for part in page.header] == [
         "时间线", "原文依据", "指令与行动", "事实表",
     ]  # fmt: skip  # one line
     assert len(page.get("plotly_chart")) == 1
@@ -160,7 +160,7 @@ def test_a_period_and_a_search_are_restored_from_the_link(page: AppTest) -> None
 def test_english_leaves_only_the_reports_own_words_in_chinese(page: AppTest) -> None:
     open_page(page, lang="en", kind="personnel")
     assert page.pills(key="kind").value == ["personnel"]
-    assert [part.value for part in page.subheader][:2] == ["Timeline", "Evidence"]
+    assert [part.value for part in page.header][:2] == ["Timeline", "Evidence"]
     kinds = ("button", "multiselect", "text_input", "metric")
     labels = [getattr(widget, "label", "") for kind in kinds for widget in page.get(kind)]
     assert not [label for label in labels if re.search(r"[\u4e00-\u9fff]", label)]

@@ -144,7 +144,7 @@ def test_a_part_that_is_not_there_is_named(sources: AppTest, part: str) -> None:
 
 def test_the_page_speaks_english_around_the_report(sources: AppTest) -> None:
     shown = text(open_page(sources, report="early", lang="en"))
-    said = re.sub(r'<(p|h4) lang="zh">.*?</\1>', "", shown)
+    said = re.sub(r'<(p|h3) lang="zh">.*?</\1>', "", shown)
     assert "sentences read" in said
     assert "left out" in said
     assert not re.search("读了|条事实|未采用", said)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,6 +22,7 @@ from dashboard.views.tellings import list_tellings
 from extract.grouping import UNNAMED
 from extract.pipeline import extract
 from extract.store import Store
+from tests.dashboard.staging import stage
 
 Make = Callable[..., Tables]
 
@@ -78,7 +80,7 @@ def test_revisions_and_contradictions_show_the_other_figure(
 ) -> None:
     told = list_tellings(see(make, *facts), chosen)
     assert told.count("<section") == 1
-    assert f"<h4>{words}</h4>" in told
+    assert f"<h3>{words}</h3>" in told
     assert f">{other}</a>" in told
     assert "6月3日" in told
 
@@ -159,7 +161,7 @@ def test_a_link_to_a_repeat_opens_that_telling_and_the_fact_is_listed_once(page:
 def test_the_page_draws_figures_over_time(page: AppTest) -> None:
     page.query_params["page"] = "water"
     page.run()
-    assert "数值变化" in [part.value for part in page.subheader]
+    assert "数值变化" in [part.value for part in page.header]
 
 
 def test_reports_of_no_named_incident_have_nothing_to_do_with_each_other(tmp_path: Path) -> None:
@@ -173,3 +175,12 @@ def test_reports_of_no_named_incident_have_nothing_to_do_with_each_other(tmp_pat
     assert incident.incident_id == UNNAMED
     assert len(tables.timeline) == 4
     assert tables.timeline["same_as"].isna().all()
+
+
+def test_what_was_told_later_is_not_listed_where_only_what_was_known_then_is_shown(make: Make) -> None:
+    tables = make([FIRST, FIRST | {"report_id": "s", "same_as": "f0"}, LATER | {"revises": "f0"}])
+    tables.timeline["told"] = [NINE, NINE.replace(day=4), NINE.replace(day=4)]
+    tables = replace(tables, reports=pd.concat([tables.reports, tables.reports.assign(report_id="s")]))
+    view = View(at=NINE.replace(hour=20))
+    assert list_tellings(stage(tables, view), "f0").count("<li>") == 3
+    assert list_tellings(stage(tables, replace(view, then=True)), "f0") == ""

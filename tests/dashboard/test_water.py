@@ -25,7 +25,7 @@ def show(page: AppTest, **params: str) -> str:
 
 
 def heads(page: AppTest) -> list[str]:
-    return [part.value for part in page.subheader]
+    return [part.value for part in page.header]
 
 
 def test_a_breach_is_drawn_and_listed(water: AppTest, url: str) -> None:

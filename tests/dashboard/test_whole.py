@@ -46,7 +46,7 @@ def test_articles_stand_apart_with_their_headlines() -> None:
     read = read_text(PAGE)
     html = show_whole(Whole(PAGE, [], read.sentences, "zh"), read.columns)
     assert html.count("<article ") == 2
-    assert '<h4 lang="zh">柳林垸决口抢险</h4>' in html
+    assert '<h3 lang="zh">柳林垸决口抢险</h3>' in html
     assert f'<p lang="zh">新华社河西7月6日电 {FLOOD}</p>' in html
 
 
@@ -80,5 +80,5 @@ def test_no_words_of_a_report_become_markup(words: str) -> None:
     read = read_text(text)
     marks = [fact(0, 9, words), fact(2, 9, words), fact(2, 9)]
     written = read_html(show_whole(Whole(text, marks, read.sentences, "zh"), read.columns))
-    assert {*written.tags} <= {"article", "details", "summary", "h4", "p", "a", "span"}
+    assert {*written.tags} <= {"article", "details", "summary", "h3", "p", "a", "span"}
     assert escape_html(written.text) == escape_html(words_of(text, read.columns))
