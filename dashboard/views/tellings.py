@@ -41,7 +41,7 @@ def list_tellings(scene: Scene, chosen: str) -> str:
 
 
 def _known(scene: Scene) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Give the facts and directives of all tellings; where only what was known then is shown, those told by then."""
+    """Give all facts and directives; where only what was known then is shown, those told by then."""
     tables, view = scene.tables, scene.view
     told = (tables.timeline, tables.directives)
     return (as_of(told[0], view), as_of(told[1], view)) if view.then else told

@@ -70,7 +70,7 @@ def test_without_a_cell_every_theme_is_listed_in_short(page: AppTest) -> None:
 def test_a_cell_opens_its_directives_and_its_deeds_and_the_first_is_proved(page: AppTest) -> None:
     open_page(page, cell=f"breach_closure~{UNIT}")
     listed = part(page, "cell")
-    assert re.findall("<h[34]>(.*?)</h[34]>", listed) == [
+    assert re.findall("<h[23]>(.*?)</h[23]>", listed) == [
         f"封堵决口 · {UNIT}", "指令 2 条", "见诸报道的行动 3 项",
     ]  # fmt: skip  # one line
     assert "致国家防总 · 7月6日 上午 · 文中写明“6日上午”" in plain(listed)
