@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.data import open_store
+from dashboard.wording import incident_words
 from extract.catalogue import NOTHING
 
 _KEPT = 2
@@ -20,7 +21,7 @@ def list_reports(url: str, version: str) -> pd.DataFrame:
     Returns:
         The columns of the table of reports, without texts, and: `is_removed`; `facts`, `directives`;
         `headline`, that of its first fact; `name`, its title, else its headline, else its source;
-        `incidents`, their ids; `incidents_text`, the same as text.
+        `incidents`, their ids; `incidents_text`, these and their English names as text.
 
     Raises:
         StoreError: The store cannot be read.
@@ -44,7 +45,10 @@ def _read(url: str, version: str) -> pd.DataFrame:  # noqa: ARG001  # the versio
         headline=headline,
         name=reports["title"].fillna(headline).fillna(reports["source_name"]),
         incidents=pd.Series([one.incidents for one in brought], dtype="object", index=reports.index),
-        incidents_text=["、".join(one.incidents) for one in brought],
+        incidents_text=[
+            "、".join((*one.incidents, *(incident_words(name, "en") for name in one.incidents)))
+            for one in brought
+        ],
     )
 
 

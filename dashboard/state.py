@@ -12,6 +12,7 @@ ORDERS, FORCES, WATER, SOURCES, REPORTS = "orders", "forces", "water", "sources"
 PAGES = ("", ORDERS, FORCES, WATER, SOURCES, REPORTS)
 """The pages by their names in the link; the situation, which comes first, has none there."""
 KNOWN_THEN = "then"
+LIST_REMOVED = "removed"
 UNNAMED, OTHERS = "unnamed", "others"
 """Stand in a cell for the units nobody names, and for those that have no column of their own."""
 _BETWEEN = "~"
@@ -45,7 +46,10 @@ class View:
         page: One of `PAGES`.
         report: The id of the report opened on the pages of sources and of reports.
         cell: The chosen cell of the matrix of orders and deeds (`join_cell`): a theme, or a theme and a unit.
-        part: Which part of a long report's text is shown, from 1; None for the one of the chosen fact.
+        part: Which part is shown, from 1, of a long report's text, or of the list of reports; None for the
+            one of the chosen fact, or the first.
+        find: Words to find in the list of reports; "" for none.
+        removed: Whether that lists the reports that were removed, instead of those that are there.
         fold: Codes of responder types drawn as one row of the timeline; None leaves it to the chart.
     """
 
@@ -66,6 +70,8 @@ class View:
     part: int | None = None
     cell: str | None = None
     fold: tuple[str, ...] | None = None
+    find: str = ""
+    removed: bool = False
 
     @property
     def filtered(self) -> bool:
@@ -135,7 +141,7 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
     since, until = _read_start(_last(params, "from")), _read_end(_last(params, "to"))
     if since and until and until < since:
         until = None
-    lang, page, at, known = (_last(params, name) for name in ("lang", "page", "at", "known"))
+    lang, page, at, known, listed = (_last(params, name) for name in ("lang", "page", "at", "known", "list"))
     moment, part = _read_end(at), _read_number(_last(params, "part"))
     fold = _all(params, "fold")
     view = View(
@@ -156,6 +162,8 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
         part=part,
         cell=_last(params, "cell") or None,
         fold=tuple(code for code in fold if code != NONE_FOLDED) if fold else None,
+        find=_last(params, "find"),
+        removed=listed == LIST_REMOVED,
     )
     read = {
         "lang": lang in LANGUAGES,
@@ -165,6 +173,7 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
         "known": known == KNOWN_THEN,
         "page": page in PAGES,
         "part": part is not None,
+        "list": listed == LIST_REMOVED,
     }
     return view, tuple(
         Stale(name=name, value=_last(params, name))
@@ -203,6 +212,8 @@ def write_view(view: View) -> dict[str, list[str]]:
         "part": [str(view.part) if view.part else None],
         "cell": [view.cell],
         "fold": [] if view.fold is None else [*(view.fold or (NONE_FOLDED,))],
+        "find": [view.find],
+        "list": [LIST_REMOVED if view.removed else None],
     }
     kept = {name: [value for value in values if value] for name, values in written.items()}
     return {name: values for name, values in kept.items() if values}

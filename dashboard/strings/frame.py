@@ -69,6 +69,7 @@ FRAME: Final[dict[str, tuple[str, str]]] = {
     "to_name": ("结束时间", "period end"),
     "at_name": ("态势时点", "moment"),
     "known_name": ("见报范围", "what was known"),
+    "list_name": ("报道列表", "list of reports"),
     "cell_name": ("指令主题", "theme of orders"),
     "fold_name": ("折叠的类型", "folded type"),
     "lang_name": ("语言", "language"),

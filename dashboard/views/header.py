@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import session
+from dashboard.data import MOST
 from dashboard.filters import left_out
 from dashboard.headline import tell_standing
 from dashboard.quotes import escape_markdown, mark_chinese
@@ -45,10 +46,10 @@ def show_filtering(scene: Scene) -> None:
     lang = scene.lang
     # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
     tables = scene.tables
-    is_cut = tables.fitting > len(tables.timeline)
+    is_cut = tables.fitting > MOST
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
         if is_cut:
-            st.caption(say(lang, "held_back", total=tables.fitting, shown=len(tables.timeline)))
+            st.caption(say(lang, "held_back", total=tables.fitting, shown=MOST))
         if not scene.view.filtered:
             return
         shown = tables.fitting if is_cut else len(scene.timeline)

@@ -14,7 +14,8 @@ from dashboard.strings import LANGUAGES, say
 def show_ways(view: View) -> None:
     """Draw the links to the pages, the present one marked; filters, moment and chosen fact go along."""
     lang = view.lang
-    items = "".join(_way(replace(view, page=page, report=None, part=None), view.page) for page in PAGES)
+    plain = replace(view, report=None, part=None, find="", removed=False)
+    items = "".join(_way(replace(plain, page=page), view.page) for page in PAGES)
     st.html(f'<nav class="ways" aria-label="{escape_html(say(lang, "pages"))}"><ul>{items}</ul></nav>')
 
 

@@ -35,6 +35,9 @@ def show_reports(view: View, url: str) -> None:
     """
     lang, version = view.lang, store_version(url)
     reports = list_reports(url, version)
+    found = search(reports, view.find, removed=view.removed)
+    part = min(view.part or 1, _count_parts(found))
+    session.hold(lang, {"find": view.find, "show_removed": view.removed, "list_part": part})
     show_narrow_sidebar(view)
     st.title(say(lang, "reports"), anchor=False)
     show_ways(view)
@@ -46,26 +49,28 @@ def show_reports(view: View, url: str) -> None:
     show_stale(replace(view, report=None), [Stale(name="report", value=view.report)] if view.report else [])
     show_adding(lang, url)
     show_preview(view, url)
-    _show_list(view, reports)
+    _show_list(found, part, lang)
 
 
-def _show_list(view: View, reports: pd.DataFrame) -> None:
-    lang = view.lang
+def _count_parts(found: pd.DataFrame) -> int:
+    return max(-(-len(found) // _AT_ONCE), 1)
+
+
+def _show_list(found: pd.DataFrame, part: int, lang: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        query = st.text_input(
-            say(lang, "find"), key="find", placeholder=say(lang, "find_hint"), max_chars=100
-        )
-        removed = st.toggle(say(lang, "show_removed"), key="show_removed", width="content")
-    found = search(reports, query, removed=removed)
+        st.text_input(
+            say(lang, "find"), key="find", placeholder=say(lang, "find_hint"), max_chars=100, on_change=_take,
+        )  # fmt: skip  # one widget reads as one line
+        st.toggle(say(lang, "show_removed"), key="show_removed", width="content", on_change=_take)
     if found.empty:
         st.info(say(lang, "list_empty"))
         return
-    pages = -(-len(found) // _AT_ONCE)
-    place = st.container()
-    page = min(st.pagination(pages, key="list_page") if pages > 1 else 1, pages)
-    shown = found.iloc[(page - 1) * _AT_ONCE : page * _AT_ONCE]
-    first = (page - 1) * _AT_ONCE + 1
-    key = "listed_part" if pages > 1 else "listed"
+    place, parts = st.container(), _count_parts(found)
+    if parts > 1:
+        st.pagination(parts, key="list_part", on_change=_take_part)
+    shown = found.iloc[(part - 1) * _AT_ONCE : part * _AT_ONCE]
+    first = (part - 1) * _AT_ONCE + 1
+    key = "listed_part" if parts > 1 else "listed"
     with place:
         st.caption(say(lang, key, count=len(found), first=first, last=first + len(shown) - 1))
         _show_table(shown, lang)
@@ -103,6 +108,17 @@ def _cells(report: Row, lang: str) -> dict[str, str]:
         "publisher": report.publisher if known(report.publisher) else "",
         "source": document_words(report.source_name, lang),
     }
+
+
+def _take() -> None:
+    state = st.session_state
+    view = replace(session.asked()[0], find=state["find"], removed=state["show_removed"], part=None)
+    session.go(view)
+
+
+def _take_part() -> None:
+    part = st.session_state["list_part"]
+    session.go(replace(session.asked()[0], part=part if part > 1 else None))
 
 
 def _take_row(ids: list[str]) -> None:

@@ -66,7 +66,9 @@ def read_table(store: Store, name: str, selection: Selection) -> pd.DataFrame:
         StoreError: The store cannot be read.
     """
     if name == "reports":
-        return store.reports(selection)
+        reports = store.reports(selection)
+        published = pd.to_datetime(reports["published"])
+        return reports[published <= selection.at] if selection.at and selection.then else reports
     if name == "directives":
         return store.directives(selection)
     facts = relate_incidents(store.timeline(selection), store.reports(selection, texts=False))

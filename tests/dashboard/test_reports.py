@@ -41,11 +41,26 @@ def test_the_list_is_searched_and_shows_removed_ones_apart(page: AppTest, store:
     assert sorted(page.dataframe[0].value["source"]) == ["0.txt", "1.txt"]
     page.text_input(key="find").set_value("各方 决口")
     assert run(page).dataframe[0].value["source"].tolist() == ["0.txt"]
+    assert page.query_params["find"] == "各方 决口"
+    page.text_input(key="find").set_value("liulin")
+    assert sorted(run(page).dataframe[0].value["source"]) == ["0.txt", "1.txt"]
     page.text_input(key="find").set_value("没有这篇")
     assert "没有符合的报道" in text(run(page))
     page.text_input(key="find").set_value("")
     page.toggle(key="show_removed").set_value(True)
     assert run(page).dataframe[0].value["source"].tolist() == ["2.txt"]
+    assert page.query_params["list"] == "removed"
+
+
+def test_a_part_of_a_long_list_is_in_the_link(page: AppTest, store: Store) -> None:
+    for number in range(53):
+        store.add(read(f"{LEVEL}第{number}号。", source_name=f"{number}.txt", published=DAY), NOW)
+    page.query_params["part"] = "2"
+    assert len(run(page).dataframe[0].value) == 3
+    page.query_params["part"] = "9"
+    assert len(run(page).dataframe[0].value) == 3
+    page.query_params["find"] = "52.txt"
+    assert len(run(page).dataframe[0].value) == 1
 
 
 def test_a_report_shows_where_each_thing_is_known_from(page: AppTest, store: Store) -> None:

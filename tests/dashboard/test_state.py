@@ -35,6 +35,9 @@ VIEW = View(
     then=True,
     cell="rescue",
     fold=("military",),
+    part=2,
+    find="甲报 乙报",
+    removed=True,
 )
 CHOICES = Choices(
     incidents=["北堤决口"],
