@@ -38,7 +38,7 @@ def time_axis(  # noqa: PLR0913  # all an axis is drawn from
         "zeroline": False,
         "fixedrange": True,
         "automargin": is_small,
-        # Slanted, they would need more than the depth; level, a day stands under its hour, where there is room.
+        # Slanted, they need more than the depth; level, a day stands under its hour, where there is room.
         "tickangle": None if is_small else 0,
         "ticklabeloverflow": "allow",
     }

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import session
 from dashboard.scene import Scene
@@ -27,16 +26,17 @@ def beside_evidence(scene: Scene, default: str | None) -> Iterator[str | None]:
     """
     chosen = scene.view.fact or default
     left, right = st.columns(_WIDTHS, gap="small")
+    proof = right.container(border=True, key="evidence", height="stretch")
     # What was clicked for is sent first: words that were there before can wait for the chart.
     is_asked = session.is_new("fact chosen", scene.view.fact)
     if is_asked:
-        _prove(scene, chosen, right)
+        with proof:
+            show_evidence(scene, chosen)
     with left, st.container(border=True):
         yield chosen and leader_of(chosen, scene.tables.timeline)
-    if not is_asked:
-        _prove(scene, chosen, right)
-
-
-def _prove(scene: Scene, chosen: str | None, column: DeltaGenerator) -> None:
-    with column, st.container(border=True, key="evidence", height="stretch"):
-        show_evidence(scene, chosen)
+    with proof:
+        if not is_asked:
+            show_evidence(scene, chosen)
+        # What is brought into view may stand on either side.
+        if scene.view.fact:
+            session.seek(scene.view.fact)

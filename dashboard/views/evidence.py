@@ -52,8 +52,6 @@ def show_evidence(scene: Scene, chosen: str | None) -> None:
         show_verdict(scene, row)
     if leading not in order:
         st.caption(say(lang, "evidence_hidden"))
-    if scene.view.fact:
-        session.seek(scene.view.fact)
 
 
 def _show_heading(scene: Scene, row: Row | None) -> None:
