@@ -168,12 +168,11 @@ def test_each_language_speaks_alone(open_reports: Open, lang: str, others: str) 
     assert not re.search(others, shown)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1440, 1000), (390, 844)])
 def test_nothing_reaches_beyond_the_screen(
-    open_reports: Open, errors: list[str], width: int, height: int, scheme: str
+    open_reports: Open, errors: list[str], width: int, height: int
 ) -> None:
-    page = open_reports(width=width, height=height, scheme=scheme)
+    page = open_reports(width=width, height=height)
     upload(page, file("f.txt", words("上河垸", 40)))
     for part in ("html", "[data-testid=stMain]", "[data-testid=stMainBlockContainer]"):
         over = page.locator(part).evaluate("part => part.scrollWidth - part.clientWidth")

@@ -45,15 +45,6 @@ def test_the_first_screen_shows_the_state_and_the_timeline(open_page: Open, erro
     assert errors == []
 
 
-def test_no_request_leaves_the_machine(open_page: Open, requests: list[str]) -> None:
-    page = open_page()
-    page.locator(".st-key-share button").first.click()
-    choose_unit(page, UNIT)
-    page.wait_for_timeout(1500)
-    away = [url for url in requests if urlsplit(url).hostname not in {"localhost", None}]
-    assert away == []
-
-
 def test_a_unit_changes_chart_table_and_link(open_page: Open) -> None:
     page = open_page()
     choose_unit(page, UNIT)
@@ -133,21 +124,6 @@ def test_a_directive_leads_to_its_words_in_the_source(open_page: Open) -> None:
     order.click()
     expect(page.locator(".article mark.quote").first).to_have_text(words)
     assert link(page)["unit"] == [UNIT]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (390, 844)])
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_nothing_reaches_beyond_the_screen(  # every screen
-    open_page: Open, errors: list[str], width: int, height: int, lang: str, scheme: str
-) -> None:
-    page = open_page(f"?lang={lang}", width=width, height=height, scheme=scheme)
-    expect(page.locator("html")).to_have_attribute("lang", lang)
-    for part in ("html", "[data-testid=stMain]", "[data-testid=stMainBlockContainer]"):
-        over = page.locator(part).evaluate("part => part.scrollWidth - part.clientWidth")
-        assert over <= 0, part
-    assert page.locator("[data-testid=stException]").count() == 0
-    assert errors == []
 
 
 @pytest.mark.parametrize(("query", "words"), [("", "没有匹配的选项"), ("?lang=en", "No results")])

@@ -13,10 +13,12 @@ from playwright.sync_api import Page, expect
 from extract.store import Store
 from extract.table import ZONE
 from tests.browser.hostile import ALL, LONG, hostile
-from tests.browser.serving import dashboard
+from tests.browser.serving import dashboard, settle
 
 Open = Callable[..., Page]
 
+QUIET = 500
+"""Milliseconds: what acts has begun to by then."""
 PAGES = (
     "?",
     "?lang=en&fact=d",
@@ -81,8 +83,7 @@ def look(
         dialogs: list[str] = []
         page.on("dialog", lambda dialog: dialogs.append(dialog.message))
         pages.append((page, dialogs))
-        page.get_by_role("heading", level=1).wait_for()
-        page.wait_for_timeout(1500)
+        settle(page, QUIET)
         return page
 
     yield look

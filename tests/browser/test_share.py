@@ -71,8 +71,7 @@ def test_without_a_secure_address_the_words_are_copied_in_the_older_way(open_pag
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".share code").first.inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
 def test_the_code_is_that_of_the_link_and_large_enough(open_page: Open, scheme: str, width: int) -> None:
     page = share(open_page(width=width, scheme=scheme))
     link = page.locator(".share code").first.inner_text()
@@ -85,13 +84,10 @@ def test_the_code_is_that_of_the_link_and_large_enough(open_page: Open, scheme: 
     expect(picture).to_have_attribute("alt", "此视图链接的二维码")
 
 
-def test_nothing_is_made_before_the_control_is_opened(open_page: Open) -> None:
+def test_the_report_for_paper_is_at_hand_once_the_control_is_opened(open_page: Open) -> None:
     page = open_page()
     assert page.locator(".share").count() == 0
-
-
-def test_the_report_for_paper_is_at_hand(open_page: Open) -> None:
-    page = share(open_page())
+    share(page)
     with page.expect_download() as download:
         page.locator(".st-key-share_briefing button").click()
     assert download.value.suggested_filename.endswith(".html")

@@ -1,12 +1,13 @@
 """What people come for, in as many clicks as they are promised: three at most from the first screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-Open = Callable[..., Page]
+from tests.browser.serving import settle
+
 Step = Callable[[Page], Locator]
 
 
@@ -49,22 +50,38 @@ TASKS: tuple[tuple[str, Sequence[Step], str, Sequence[str]], ...] = (
 MOST = 3
 
 
+@pytest.fixture(scope="module")
+def shown(browser: Browser, address: str) -> Iterator[Page]:
+    """Give a page of the dashboard."""
+    with browser.new_context(viewport={"width": 1440, "height": 1000}, locale="zh-CN") as context:
+        page = context.new_page()
+        page.goto(address)
+        yield page
+
+
+@pytest.fixture
+def page(shown: Page) -> Page:
+    """Give the first screen, whatever was looked at before."""
+    shown.keyboard.press("Escape")
+    shown.evaluate("history.pushState(null, '', '?'); dispatchEvent(new PopStateEvent('popstate'))")
+    settle(shown, 300)
+    return shown
+
+
 @pytest.mark.parametrize(
     ("clicks", "place", "answer"), [task[1:] for task in TASKS], ids=[task[0] for task in TASKS]
 )
 def test_a_question_is_answered_in_three_clicks(
-    open_page: Open, clicks: Sequence[Step], place: str, answer: Sequence[str]
+    page: Page, clicks: Sequence[Step], place: str, answer: Sequence[str]
 ) -> None:
     assert len(clicks) <= MOST
-    page = open_page()
     for click in clicks:
         click(page).click()
     for words in answer:
         expect(page.locator(place).filter(has_text=words).first).to_contain_text(words)
 
 
-def test_yesterday_evening_is_one_slider_away(open_page: Open) -> None:
-    page = open_page()
+def test_yesterday_evening_is_one_slider_away(page: Page) -> None:
     slider = page.locator(".st-key-at input[type=range], .st-key-at [role=slider]").first
     slider.press("Home")
     expect(page.locator(".moment")).to_contain_text("不是最新")
