@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from dashboard.quotes import escape_html
+from dashboard.quotes import escape_html, mark_chinese
 from dashboard.state import View, write_view
 
 
@@ -22,8 +22,8 @@ def link(view: View, words: str) -> str:
 
 
 def cite(row_id: str, words: str, view: View) -> str:
-    """Return plain words as a link to the same view with a fact or directive chosen."""
-    return link(view.choosing(row_id), words)
+    """Return plain words, a report's own marked as such, as a link to the view with a row chosen."""
+    return lead(view.choosing(row_id), mark_chinese(words, view.lang))
 
 
 def cite_marked(row_id: str, words: str, view: View) -> str:

@@ -138,9 +138,7 @@ def read_view(params: Params, native: str = DEFAULT_LANGUAGE) -> tuple[View, tup
         The view, and what could not be read. Whether a value is in the data is for `check_view`
         to say. Parameters of other names mean nothing and are passed over.
     """
-    since, until = _read_start(_last(params, "from")), _read_end(_last(params, "to"))
-    if since and until and until < since:
-        until = None
+    since, until = _read_period(params)
     lang, page, at, known, listed = (_last(params, name) for name in ("lang", "page", "at", "known", "list"))
     moment, part = _read_end(at), _read_number(_last(params, "part"))
     fold = _all(params, "fold")
@@ -272,6 +270,11 @@ def _last(params: Params, name: str) -> str:
 
 def _all(params: Params, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in params.get(name, ()) if value))
+
+
+def _read_period(params: Params) -> tuple[dt.datetime | None, dt.datetime | None]:
+    since, until = _read_start(_last(params, "from")), _read_end(_last(params, "to"))
+    return since, None if since and until and until < since else until
 
 
 def _read_number(text: str) -> int | None:

@@ -145,10 +145,12 @@ def _show_move(lang: str, url: str, report: Row) -> None:
                 key=f"from_{key}",
                 format_func=label,
                 filter_mode=None,
+                placeholder=say(lang, "move_from"),
             )
         st.selectbox(
-            say(lang, "move_to"), [*others, _NEW], key=f"to_{key}", format_func=label, filter_mode=None
-        )
+            say(lang, "move_to"), [*others, _NEW], key=f"to_{key}", format_func=label, filter_mode=None,
+            placeholder=say(lang, "move_to"),
+        )  # fmt: skip  # one widget reads as two lines
         st.text_input(
             say(lang, "move_name"), key=f"name_{key}", max_chars=60, placeholder=say(lang, "move_name_hint")
         )

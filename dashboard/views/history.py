@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.data import open_store
-from dashboard.quotes import escape_markdown
+from dashboard.quotes import mark_chinese
 from dashboard.strings import say
 from dashboard.views.editing import do
 from dashboard.wording import incident_words, stamp_words
@@ -30,7 +30,7 @@ def show_history(lang: str, url: str, report_id: str, said: Sequence[Mapping[str
         for change in list(reversed(changes))[:_MOST]:
             row = made.get(change["change"])
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(escape_markdown(entry_words(change, row, lang)), width="content")
+                st.html(f"<p>{mark_chinese(entry_words(change, row, lang), lang)}</p>", width="content")
                 if row and row["withdrawn_at"] is None:
                     _offer_taking_back(lang, url, row)
 

@@ -8,7 +8,7 @@ from dashboard import session
 from dashboard.data import load_text, open_store
 from dashboard.links import link
 from dashboard.origins import Said, day_words, origin_words
-from dashboard.quotes import escape_html, escape_markdown, mark_chinese
+from dashboard.quotes import escape_html, mark_chinese
 from dashboard.state import SOURCES, View
 from dashboard.strings import say
 from dashboard.views.editing import show_editing
@@ -37,7 +37,7 @@ def show_report(view: View, url: str, report: Row) -> None:
             offer_incidents(list(report.incidents), lang, "report")
     if report.incidents and not report.is_removed:
         st.html(f"<p>{_to_marked(view, report)}</p>")
-    st.header(escape_markdown(document_words(report.name, lang)), anchor=False)
+    st.html(f"<h2>{mark_chinese(document_words(report.name, lang), lang)}</h2>")
     session.show_done()
     with st.container(border=True, key="known"):
         st.html(_table(report, said, lang))

@@ -84,6 +84,7 @@ def _choose_incident(lang: str, choices: Choices) -> None:
     if len(choices.incidents) > 1:
         st.selectbox(
             say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
+            placeholder=say(lang, "incident"),
             format_func=lambda incident: tame(incident_words(incident, lang)),
             on_change=_take_incident,
         )  # fmt: skip

@@ -10,7 +10,8 @@ SAID = """
   const said = [];
   const spoken = ["title", "aria-label", "placeholder", "alt"];
   // Report text, the cells of tables that hold it, icons drawn by name, code.
-  const apart = "html [lang], canvas td, [data-testid=stIconMaterial], script, style, noscript, code";
+  const icons = "[data-testid=stIconMaterial], [data-testid=stExpanderIcon]";
+  const apart = `html [lang], canvas td, ${icons}, script, style, noscript, code`;
   const read = node => {
     if (node.nodeType === Node.TEXT_NODE) { said.push(node.textContent.trim()); return; }
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(apart)) return;

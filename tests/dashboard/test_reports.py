@@ -100,7 +100,7 @@ def test_a_corrected_date_says_what_moved_and_can_be_taken_back(page: AppTest, s
     assert re.search(r"\d+ 条事实和指令的时间随之移动", said)
     assert "2026-07-05 16:00 → 2024-07-05 16:00" in said
     assert "人工更正，原为“2026-07-06”" in said
-    assert "理由：版面<b>日期</b>" in said
+    assert "理由：版面&lt;b&gt;日期&lt;/b&gt;" in said
     assert set(store.timeline()["start"].dropna().dt.year) == {2024}
     press(page, "撤回")
     assert "已撤回" in text(page)
