@@ -39,10 +39,9 @@ def show_sources(scene: Scene) -> None:
     numbers, held = numbers_left(read, marked), load_holdings(scene.store).get(row.report_id, NOTHING)
     with beside_evidence(scene, first):
         headline = mark_chinese(headline_of(row, held, scene.lang), scene.lang)
-        st.html(f"{list_reports(scene, reports, row.report_id)}<h2>{headline}</h2>")
-        st.html(
-            tell_report(scene, row) + tell_said(scene, report) + show_legend(scene, read, marked, numbers)
-        )
+        st.html(list_reports(scene, reports, row.report_id))
+        told = tell_report(scene, row) + tell_said(scene, report)
+        st.html(f'<h2 class="headline">{headline}</h2>{told}{show_legend(scene, read, marked, numbers)}')
         marks = mark_rows(scene, here, report.said, ringed or {str(first)})
         marks += [mark_number(one, scene.lang) for one in numbers if read.parts.at(one.place.start) == number]
         shown = show_whole(Whole(text, marks, read.sentences, scene.lang), read.parts.columns[number - 1])
