@@ -23,7 +23,7 @@ from dashboard.wording import (
 
 _MOST, _LEAST = 4, 3
 """So many figures stand between people and directives; of those nobody reported, up to the least."""
-_OF_A_BREACH = {"width", "advance", "second"}
+_OF_A_BREACH = {"width", "advance", "closed", "second"}
 _NAMED = 2
 """So many figures of one moment are named."""
 
@@ -58,7 +58,9 @@ def make_cards(scene: Scene) -> list[Card]:
     told = {key: (figures, second) for key, figures, second in _figures(now) if figures or second is not None}
     is_breach = now.event is not None or not _OF_A_BREACH.isdisjoint(told)
     usual = ("water", "advance", "second") if is_breach else ("water",)
-    missed = [key for key in usual if key not in told and not (key == "advance" and "width" in told)]
+    # A width stands for the closure that is not reported, as does its end.
+    instead = {"width", "closed"} & told.keys()
+    missed = [key for key in usual if key not in told and not (key == "advance" and instead)]
     cards = [_card(key, *parts, scene) for key, parts in list(told.items())[:_MOST]]
     cards += [_card(key, (), None, scene) for key in missed[: max(_LEAST - len(cards), 0)]]
     return [_people_card(scene), *cards, _directives_card(scene)]
@@ -73,6 +75,7 @@ def _figures(now: Situation) -> list[tuple[str, Sequence[Row], Row | None]]:
         ("water", _one(level), more),
         ("width", () if now.advance else width, None),
         ("advance", now.advance, now.duration),
+        ("closed", _one(now.closed), None),
         ("second", _one(now.second_line), now.distance),
         ("evacuated", _one(now.evacuated), None),
         ("rainfall", _one(now.rainfall), None),

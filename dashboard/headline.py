@@ -86,6 +86,7 @@ def _flood(scene: Scene, *, linked: bool) -> list[str]:
             (key, [] if row is None else [row])
             for key, row in (
                 ("said_duration", now.duration),
+                ("said_closed", now.closed),
                 ("said_second", now.second_line),
                 ("said_distance", now.distance),
                 ("said_evacuated", now.evacuated),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.breach import find_breaches, latest, when
+from dashboard.breach import Breach, find_breaches, latest, when
 from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
@@ -46,9 +46,10 @@ class Situation:
         people: Who was sent.
         people_before: The same, a day before the latest instant.
         water: Levels and statements of the water's latest time.
-        width: Of the breach.
+        width: Of the breach; as the next two, as long as it is open.
         advance: Of its closure, of each side.
         duration: That the closure is to take.
+        closed: That the breach is closed, if nothing told of its closure is newer.
         second_line: Its length.
         distance: Of the second line from the breach.
         casualties: The dead, the missing, the trapped and the injured, as far as they are counted.
@@ -66,6 +67,7 @@ class Situation:
     width: Row | None
     advance: tuple[Row, ...]
     duration: Row | None
+    closed: Row | None
     second_line: Row | None
     distance: Row | None
     casualties: tuple[Row, ...]
@@ -83,6 +85,8 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     closure = [fact for fact in facts if fact.theme == "breach_closure"]
     breaches = find_breaches(timeline)
     advances = [breach.newest for breach in breaches if breach.newest]
+    advance = max(advances, key=lambda rows: when(rows[0]), default=())
+    closed = _close(breaches, advance)
     line = breaches[0].line if breaches else None
     known_until = latest_known(timeline, at)
     return Situation(
@@ -91,9 +95,10 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
         people=_commit(seen),
         people_before=_commit([fact for fact in seen if known_until and fact.begin <= known_until - _DAY]),
         water=_newest([fact for fact in seen if fact.kind == "water_level" and fact.aspect not in _LINES]),
-        width=latest([fact for fact in seen if fact.aspect == "breach_width"]),
-        advance=max(advances, key=lambda rows: when(rows[0]), default=()),
-        duration=latest([fact for fact in closure if fact.kind == "duration"]),
+        width=None if closed else latest([fact for fact in seen if fact.aspect == "breach_width"]),
+        advance=() if closed else advance,
+        duration=None if closed else latest([fact for fact in closure if fact.kind == "duration"]),
+        closed=closed,
         second_line=line and line.length,
         distance=line and line.distance,
         casualties=tuple(filter(None, (_most(seen, aspect) for aspect in _CASUALTIES))),
@@ -102,6 +107,12 @@ def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
         discharge=latest([fact for fact in seen if fact.aspect == "discharge"]),
         area=latest([fact for fact in seen if fact.aspect == "flooded_area"]),
     )
+
+
+def _close(breaches: Sequence[Breach], advance: Sequence[Row]) -> Row | None:
+    """Find that the breach is closed; which of several is, nothing tells, nor an advance told since then."""
+    (closed,) = (breach.closed for breach in breaches) if len(breaches) == 1 else (None,)
+    return None if closed is None or any(when(row) > when(closed) for row in advance) else closed
 
 
 def find_breach(timeline: pd.DataFrame) -> Row | None:

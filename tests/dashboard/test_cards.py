@@ -27,6 +27,7 @@ def figure(kind: str, aspect: str, measure: str, value: float, **more: object) -
 BREACH = {"aspect": "breach", "theme": "breach_closure", "start": NINE.replace(hour=6), "quote": "发生决口"}
 WIDTH = figure("distance", "breach_width", "m", 150)
 ADVANCE = figure("distance", "advance", "m", 32, theme="breach_closure")
+CLOSED = BREACH | {"aspect": "works", "start": NINE.replace(hour=20), "quote": "决口合龙"}
 LEVEL = figure("water_level", "level", "m", 31.2)
 DEAD = figure("people", "dead", "person", 2)
 RAIN = figure("rainfall", "rainfall", "mm", 200)
@@ -49,6 +50,9 @@ def cards(scene: Scene) -> dict[str, Any]:
         ([BREACH], "water advance second"),
         ([BREACH, WIDTH], "width water second"),
         ([BREACH, WIDTH, ADVANCE], "advance water second"),
+        ([BREACH, WIDTH, ADVANCE, CLOSED], "closed water second"),
+        # Told again to be closing after that, it is not known to be closed.
+        ([BREACH, CLOSED, ADVANCE | {"start": NINE.replace(hour=23)}], "advance water second"),
         ([RAIN, LEVEL, MOVED, DEAD], "casualties water evacuated rainfall"),
         # The least asked for gives way.
         ([RAIN, LEVEL, MOVED, DEAD, ADVANCE], "casualties water advance evacuated"),
@@ -56,6 +60,15 @@ def cards(scene: Scene) -> dict[str, Any]:
 )  # fmt: skip  # a table
 def test_the_figures_are_those_the_flood_has(make: Make, facts: list[dict[str, Any]], keys: str) -> None:
     assert list(cards(stage(make(facts)))) == ["people", *keys.split(), "directives"]
+
+
+def test_a_breach_that_is_closed_is_said_to_be_and_no_longer_how_wide_it_was(make: Make) -> None:
+    scene = stage(make([BREACH, WIDTH, ADVANCE, CLOSED]))
+    said = make_sentence(scene, linked=False)
+    assert "6月3日 20时 <mark>决口合龙</mark>" in said
+    assert "150 米" not in said
+    assert "32 米" not in said
+    assert cards(scene)["closed"].value == "决口合龙"
 
 
 def test_a_figure_says_what_it_was_before_and_who_tells_it(make: Make) -> None:
