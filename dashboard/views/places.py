@@ -44,6 +44,6 @@ def choose_language(lang: str) -> None:
     """Draw the choice of the language."""
     session.hold(lang, {"lang": lang})
     st.segmented_control(
-        say(lang, "language"), list(LANGUAGES), key="lang", format_func=LANGUAGES.__getitem__,
+        say(lang, "language"), list(LANGUAGES), default=lang, key="lang", format_func=LANGUAGES.__getitem__,
         required=True, on_change=session.take, args=("lang", "lang"),
     )  # fmt: skip  # as above

@@ -49,25 +49,29 @@ def show_reports(view: View, url: str) -> None:
     show_stale(replace(view, report=None), [Stale(name="report", value=view.report)] if view.report else [])
     show_adding(lang, url)
     show_preview(view, url)
-    _show_list(found, part, lang)
+    _show_list(view, found, part)
 
 
 def _count_parts(found: pd.DataFrame) -> int:
     return max(-(-len(found) // _AT_ONCE), 1)
 
 
-def _show_list(found: pd.DataFrame, part: int, lang: str) -> None:
+def _show_list(view: View, found: pd.DataFrame, part: int) -> None:
+    lang = view.lang
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
-            say(lang, "find"), key="find", placeholder=say(lang, "find_hint"), max_chars=100, on_change=_take,
+            say(lang, "find"), view.find, key="find", placeholder=say(lang, "find_hint"), max_chars=100,
+            on_change=_take,
         )  # fmt: skip  # one widget reads as one line
-        st.toggle(say(lang, "show_removed"), key="show_removed", width="content", on_change=_take)
+        st.toggle(
+            say(lang, "show_removed"), view.removed, key="show_removed", width="content", on_change=_take
+        )
     if found.empty:
         st.info(say(lang, "list_empty"))
         return
     place, parts = st.container(), _count_parts(found)
     if parts > 1:
-        st.pagination(parts, key="list_part", on_change=_take_part)
+        st.pagination(parts, default=part, key="list_part", on_change=_take_part)
     shown = found.iloc[(part - 1) * _AT_ONCE : part * _AT_ONCE]
     first = (part - 1) * _AT_ONCE + 1
     key = "listed_part" if parts > 1 else "listed"

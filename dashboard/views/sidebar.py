@@ -40,18 +40,19 @@ def show_sidebar(scene: Scene) -> None:
     )
     with st.sidebar:
         st.markdown(f"**{say(lang, 'app')}**")
-        _choose_incident(lang, choices)
-        _choose_units(lang, choices)
-        if moments:
+        # A browser that has drawn no widget yet when the next run comes knows it by its default alone.
+        _choose_incident(lang, choices, scene.incident)
+        _choose_units(view, choices)
+        if period:
             # A slider is known by its words: each language has sliders of its own, so that what a browser
             # still says of the others' is no choice.
             with st.container(key="period"):
-                _choose_period(lang, moments)
+                _choose_period(lang, moments, period)
             with st.container(key="at"):
-                _choose_moment(lang, moments)
+                _choose_moment(lang, moments, view.at or _LATEST)
         st.text_input(
-            say(lang, "search"), key="q", placeholder=say(lang, "search_placeholder"), max_chars=100,
-            on_change=session.take, args=("query", "q"),
+            say(lang, "search"), view.query, key="q", placeholder=say(lang, "search_placeholder"),
+            max_chars=100, on_change=session.take, args=("query", "q"),
         )  # fmt: skip  # one widget reads as one line
         with st.container():
             if view.filtered:
@@ -80,25 +81,28 @@ def period_steps(reach: tuple[dt.datetime, dt.datetime] | None, view: View) -> l
     return sorted({*rounds, last.to_pydatetime(), *asked})
 
 
-def _choose_incident(lang: str, choices: Choices) -> None:
-    if len(choices.incidents) > 1:
+def _choose_incident(lang: str, choices: Choices, shown: str) -> None:
+    offered = list(choices.incidents)
+    if len(offered) > 1:
         st.selectbox(
-            say(lang, "incident"), list(choices.incidents), key="incident", filter_mode=None,
+            say(lang, "incident"), offered, offered.index(shown), key="incident", filter_mode=None,
             placeholder=say(lang, "incident"),
             format_func=lambda incident: tame(incident_words(incident, lang)),
             on_change=_take_incident,
         )  # fmt: skip
 
 
-def _choose_units(lang: str, choices: Choices) -> None:
+def _choose_units(view: View, choices: Choices) -> None:
+    lang = view.lang
     # "Select all" has no Chinese, and none chosen means all; style.css translates "No results".
     st.multiselect(
-        say(lang, "unit"), list(choices.units), key="unit", placeholder=say(lang, "unit_placeholder"),
+        say(lang, "unit"), list(choices.units), list(view.units), key="unit",
+        placeholder=say(lang, "unit_placeholder"),
         format_func=lambda unit: _both(unit, lang), select_all=False,
         on_change=session.take, args=("units", "unit"),
     )  # fmt: skip
-    _choose_codes(lang, "type", TYPES, choices.types)
-    _choose_codes(lang, "kind", KINDS, choices.kinds)
+    _choose_codes(lang, "type", TYPES, choices.types, view.types)
+    _choose_codes(lang, "kind", KINDS, choices.kinds, view.kinds)
 
 
 def _both(unit: str, lang: str) -> str:
@@ -107,29 +111,31 @@ def _both(unit: str, lang: str) -> str:
     return tame(unit if words == unit else f"{words} {unit}")
 
 
-def _choose_codes(lang: str, key: str, names: dict[str, tuple[str, str]], offered: Collection[str]) -> None:
+def _choose_codes(
+    lang: str, key: str, names: dict[str, tuple[str, str]], offered: Collection[str], chosen: Collection[str]
+) -> None:
     def label(code: str) -> str:
         return escape_markdown(name(lang, names, code))
 
     st.pills(
-        say(lang, key), list(offered), key=key, selection_mode="multi", format_func=label,
+        say(lang, key), list(offered), default=list(chosen), key=key, selection_mode="multi",
+        format_func=label,
         on_change=session.take, args=(f"{key}s", key),
     )  # fmt: skip
 
 
-def _choose_period(lang: str, moments: list[dt.datetime]) -> None:
-    # The value here makes it a range; what the range is comes from the view.
+def _choose_period(lang: str, moments: list[dt.datetime], shown: tuple[dt.datetime, dt.datetime]) -> None:
     st.select_slider(
-        say(lang, "period"), moments, value=(moments[0], moments[-1]), key=f"period_{lang}",
+        say(lang, "period"), moments, value=shown, key=f"period_{lang}",
         format_func=lambda moment: moment_words(moment, "hour" if moment.minute == 0 else "minute", lang),
         on_change=_take_period, args=(lang, moments[0], moments[-1]),
     )  # fmt: skip
 
 
-def _choose_moment(lang: str, moments: list[dt.datetime]) -> None:
+def _choose_moment(lang: str, moments: list[dt.datetime], shown: dt.datetime) -> None:
     latest = say(lang, "moment_now")
     st.select_slider(
-        say(lang, "at"), [*moments, _LATEST], key=f"at_{lang}", help=say(lang, "at_how"),
+        say(lang, "at"), [*moments, _LATEST], value=shown, key=f"at_{lang}", help=say(lang, "at_how"),
         format_func=lambda moment: moment_words(moment, "minute", lang) if moment < _LATEST else latest,
         on_change=_take_moment, args=(lang,),
     )  # fmt: skip  # one widget reads as one line
