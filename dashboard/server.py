@@ -48,7 +48,7 @@ def serve(tables: Tables, port: int) -> None:
     app = st.App(_APP, middleware=[envelope], lifespan=warm)
     quiet = {
         "logger.hideWelcomeMessage": True,
-        # The period's slider is given a value to make it a range, and the view's value after that.
+        # Widgets are given the view's values by the session, and as defaults, see `dashboard.views.sidebar`.
         "global.disableWidgetStateDuplicationWarning": True,
     }
     app.run(config={**read_settings(), **quiet, "server.port": port})

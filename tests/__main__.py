@@ -12,8 +12,9 @@ _PYTHON = (sys.executable, "-m")
 _LINT_IMPORTS = shutil.which("lint-imports", path=sysconfig.get_path("scripts")) or "lint-imports"
 
 # A file stays with one worker, for its tests share a server. A few tests chosen by
-# arguments are done before a second worker has started its servers.
-_ARGUMENTS = sys.argv[1:] or ["-n", "2", "--dist", "loadfile"]
+# arguments are done before a second worker has started its servers. The browser's files, the longest, come
+# first, so that both workers end at once.
+_ARGUMENTS = sys.argv[1:] or ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 _CHECKS = (
     ("format", (*_PYTHON, "ruff", "format", "--check", "--quiet")),

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.serving import settle
 
 Open = Callable[..., Page]
 
@@ -98,6 +100,29 @@ def test_back_forward_and_reload_restore_the_view(open_page: Open) -> None:
     page.reload()
     expect(page.locator(".st-key-timeline")).to_contain_text(UNIT)
     expect(page.locator(".st-key-timeline")).not_to_contain_text(OTHER)
+
+
+def test_a_click_before_the_filters_are_drawn_leaves_them_as_the_link_has_them(
+    open_any: Open, address: str
+) -> None:
+    page, held = open_any("about:blank"), list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"/(?:Slider|ButtonGroup|Multiselect|TextInput)\."), hold)
+    asked = {"unit": [UNIT], "type": ["military"], "kind": ["personnel"], "at": ["2024-07-06T12:00"]}
+    page.goto(f"{address}?{urlencode(asked, doseq=True)}")
+    page.locator(".ways a", has_text="力量与人员").click()
+    expect(page.locator(".ways [aria-current]")).to_have_text("力量与人员")
+    assert held
+    for route in held:
+        route.continue_()
+    settle(page)
+    page.locator(".ways a", has_text="堤防与水情").click()
+    expect(page.locator(".ways [aria-current]")).to_have_text("堤防与水情")
+    settle(page)
+    assert link(page) == asked | {"page": ["water"]}
 
 
 def test_what_a_link_asks_for_in_vain_is_named(open_page: Open) -> None:
