@@ -108,18 +108,18 @@ class Breach:
         return tuple({row.fact_id: row for row in now}.values())
 
 
-def find_breaches(timeline: pd.DataFrame) -> list[Breach]:
+def find_breaches(timeline: pd.DataFrame, told: Sequence[Row] | None = None) -> list[Breach]:
     """Find the breaches and what is known of each; where reports number them, one for each number.
 
     Args:
         timeline: The facts shown. Only what was observed counts; what is called one more, 又进占3米, is
             no state.
+        told: Its rows in the order of time, where they are at hand (`in_time`).
     """
-    seen = timeline[timeline["status"] == "observed"]
-    seen = seen.sort_values(_ORDER, kind="stable", na_position="first")
-    told = rows(seen)
+    told = [row for row in (in_time(timeline) if told is None else told) if row.status == "observed"]
     closing = [row for row in told if row.kind == "distance" and row.aspect in _GAP]
-    figures = read_figures(seen.loc[[row.Index for row in closing]], {}) if closing else {}
+    ids = [row.fact_id for row in closing]
+    figures = read_figures(timeline[timeline["fact_id"].isin(ids)], {}) if ids else {}
     gaps: dict[str, list[Row]] = defaultdict(list)
     for row in closing:
         figure = figures.get(row.fact_id)
@@ -147,6 +147,11 @@ def find_breaches(timeline: pd.DataFrame) -> list[Breach]:
         )
         for number, facts in sorted(gaps.items())
     ]
+
+
+def in_time(timeline: pd.DataFrame) -> list[Row]:
+    """List the rows of a timeline in the order of time, of what holds at once as it was told."""
+    return rows(timeline.sort_values(_ORDER, kind="stable", na_position="first"))
 
 
 def latest(facts: Sequence[Row]) -> Row | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.breach import Breach, find_breaches, latest, when
+from dashboard.breach import Breach, find_breaches, in_time, latest, when
 from dashboard.filters import units_of
 from dashboard.wording import Row, known, rows
 
@@ -79,11 +79,10 @@ class Situation:
 
 def sum_up(timeline: pd.DataFrame, at: dt.datetime | None = None) -> Situation:
     """Find the state now, or at a moment, in the facts shown; forecasts and orders count only where named."""
-    order = ["begin", "reported_at", "quote_start"]
-    facts = rows(timeline.sort_values(order, kind="stable", na_position="first"))
+    facts = in_time(timeline)
     seen = [fact for fact in facts if fact.status == "observed"]
     closure = [fact for fact in facts if fact.theme == "breach_closure"]
-    breaches = find_breaches(timeline)
+    breaches = find_breaches(timeline, facts)
     advances = [breach.newest for breach in breaches if breach.newest]
     advance = max(advances, key=lambda rows: when(rows[0]), default=())
     closed = _close(breaches, advance)

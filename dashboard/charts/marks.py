@@ -120,7 +120,8 @@ def wrap(text: str) -> list[str]:
 def _group(placed: Sequence[tuple[Row, str, Span]], grain: pd.Timedelta) -> list[list[tuple[Row, str, Span]]]:
     groups: dict[tuple[object, ...], list[tuple[Row, str, Span]]] = {}
     for fact, row, span in placed:
-        times = fact.begin.floor(grain), fact.finish.floor(grain)
+        # Whole grains since the epoch: pandas takes ten times as long to round a time.
+        times = fact.begin.value // grain.value, fact.finish.value // grain.value
         key = (row, span.form, *times, fact.status == "observed")
         groups.setdefault(key, []).append((fact, row, span))
     return list(groups.values())
@@ -139,22 +140,24 @@ def _mark(group: Sequence[tuple[Row, str, Span]], lang: str, *, is_short: bool) 
         kind=kind_of(first),
         responder_type=str(first.responder_type),
         is_hollow=form == "reported" or first.status != "observed",
-        labels=_labels(ranked, form, lang)[-1 if is_short else 0 :],
+        labels=_labels(ranked, form, lang, is_short=is_short),
         hover=_hover(ranked, lang),
         ids=tuple(str(row.fact_id) for row in ranked),
     )
 
 
-def _labels(facts: Sequence[Row], form: str, lang: str) -> tuple[str, ...]:
-    """Say the figures first; else one fact in its words: in full, as usual, and in short."""
+def _labels(facts: Sequence[Row], form: str, lang: str, *, is_short: bool) -> tuple[str, ...]:
+    """Say the figures first; else one fact in its words: in full, as usual, and in short, or only so."""
     numbered = [row for row in facts if known(row.value_min) or known(row.value_max)]
     told = numbered or list(facts[:1])
+    short = _label(told[:1], facts, _USUAL, lang)
+    if is_short:
+        return (escape_chart(short),)
     labels = [_label(told[:3], facts, _LONG, lang), _label(told[:2], facts, _USUAL, lang)]
     if form == "later":
         time = time_words(facts[0], lang)
         labels = [say(lang, "later", words=words, time=time) for words in labels] + labels[1:]
-    labels.append(_label(told[:1], facts, _USUAL, lang))
-    return tuple(dict.fromkeys(map(escape_chart, labels)))
+    return tuple(dict.fromkeys(map(escape_chart, [*labels, short])))
 
 
 def _label(told: Sequence[Row], facts: Sequence[Row], most: int, lang: str) -> str:
