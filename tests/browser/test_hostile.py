@@ -28,7 +28,6 @@ PAGES = (
     "?page=sources",
     "?page=reports",
     "?page=reports&report=r",
-    "?embed=true",
     f"?{urlencode({'unit': ALL, 'q': '<b>', 'incident': '<b>x</b>', 'from': LONG, 'kind': ALL})}",
 )
 # What lies outside the box it belongs to: the names of elements whose words reach beyond the page's part, or
@@ -54,6 +53,10 @@ ASTRAY = """() => {
   const main = document.querySelector("[data-testid=stMain]");
   if (main.scrollWidth > main.clientWidth) astray.push(`page ${main.scrollWidth} > ${main.clientWidth}`);
   return astray;
+}"""
+FOLLOW = """query => {
+  history.pushState(null, "", query);
+  dispatchEvent(new PopStateEvent("popstate"));
 }"""
 LEADS_AWAY = """() => [...document.images].filter(image => /example/.test(image.src)).length
   + [...document.links].filter(link => link.hostname !== location.hostname).length"""
@@ -89,22 +92,39 @@ def look(
     yield look
     for page, dialogs in pages:
         assert dialogs == []
-        assert page.evaluate("window.acted") is None
-        assert page.title().endswith(("汛情态势", "Flood situation"))
-        assert page.evaluate(LEADS_AWAY) == 0
-        assert page.evaluate(COVERS) == 0
+        expect_inert(page)
     away = [url for url in requests if urlsplit(url).hostname != "localhost" and "://" in url]
     assert away == []
     assert errors == []
 
 
-@pytest.mark.parametrize("query", PAGES)
-def test_words_of_a_report_or_a_link_are_only_shown(look: Callable[..., Page], query: str) -> None:
-    page = look(query)
+def expect_inert(page: Page) -> None:
+    assert page.evaluate("window.acted") is None
+    assert page.title().endswith(("汛情态势", "Flood situation"))
+    assert page.evaluate(LEADS_AWAY) == 0
+    assert page.evaluate(COVERS) == 0
+
+
+def expect_only_shown(page: Page) -> None:
     said = page.locator("[data-testid=stMain]").inner_text()
     assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", said)
     assert not re.search("[\u0300-\u036f]{4}", said)
     assert page.evaluate(ASTRAY) == []
+    expect_inert(page)
+
+
+@pytest.mark.parametrize("query", [PAGES[-1], "?embed=true"])
+def test_words_of_a_report_or_a_link_are_only_shown(look: Callable[..., Page], query: str) -> None:
+    expect_only_shown(look(query))
+
+
+def test_words_of_a_report_are_only_shown_on_every_page(look: Callable[..., Page]) -> None:
+    page = look(PAGES[0])
+    for query in PAGES:
+        page.evaluate(FOLLOW, query)
+        settle(page, QUIET)
+        assert page.evaluate("location.search") == query.rstrip("?"), query
+        expect_only_shown(page)
 
 
 @pytest.mark.parametrize("query", ["?", "?page=reports&report=r"])
