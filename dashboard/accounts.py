@@ -73,7 +73,7 @@ def find_reach(scene: Scene) -> str:
 
     Of an incident too large to be shown at once nobody can say that its reports do not mention a thing.
     """
-    if scene.tables.fitting > len(scene.tables.timeline):
+    if scene.tables.is_cut:
         return "_shown"
     return "_filtered" if scene.view.filtered else ""
 

@@ -123,7 +123,7 @@ def write_briefing(scene: Scene, reports: pd.DataFrame, stamp: Stamp) -> str:
         labels=labels,
         drawn=len(tables.timeline),
         fitting=tables.fitting,
-        shown=len(facts) if tables.fitting <= len(tables.timeline) else tables.fitting,
+        shown=tables.fitting if tables.is_cut else len(facts),
         total=scene.total,
         silence="not_mentioned_filtered" if scene.view.filtered else "not_mentioned",
         doubtful=bool(facts["assumed"].any() or scene.directives["assumed"].any()),

@@ -50,6 +50,11 @@ class Tables:
     total: int
     version: str = ""
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether `timeline` is only a part of the facts there are."""
+        return self.fitting > MOST
+
 
 def load_incidents(url: str) -> list[IncidentSummary]:
     """List the incidents of the store, the latest first, what has no name last.

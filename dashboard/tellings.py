@@ -38,7 +38,7 @@ def gather(timeline: pd.DataFrame) -> pd.DataFrame:
         first; `disputed`, whether another figure cannot be true with it.
     """
     timeline = _promote(timeline)
-    # Sets of Python are ten times as fast here as pandas is with columns of text.
+    # Sets of Python are twenty times as fast here as pandas is with columns of text.
     told, same_as, contradicts = (timeline[mark].tolist() for mark in ("fact_id", "same_as", "contradicts"))
     ids = set(told)
     opposed = ids.intersection(contradicts)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from extract.reach import find_reach
+from extract.sources import list_values
 
 
 def place_in_time(table: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
@@ -37,9 +38,8 @@ def _local(table: pd.DataFrame) -> pd.DataFrame:
 def _spread(table: pd.DataFrame) -> pd.DataFrame:
     """Add the columns `begin` and `finish`."""
     told = [name for name in ("start", "end", "reported_at", "time_precision") if name in table]
-    # Only what is missing differs from itself.
-    plain = [[None if value != value else value for value in table[name].tolist()] for name in told]  # noqa: PLR0124
-    reaches = [find_reach(dict(zip(told, row, strict=True))) for row in zip(*plain, strict=True)]
+    plain = zip(*(list_values(table, name) for name in told), strict=True)
+    reaches = [find_reach(dict(zip(told, row, strict=True))) for row in plain]
     begin, finish = zip(*reaches, strict=True) if reaches else ((), ())
     return table.assign(
         begin=pd.Series(begin, index=table.index, dtype="datetime64[us]"),

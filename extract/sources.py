@@ -42,7 +42,7 @@ def relate_reports(timeline: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.Dat
         `same_as` names the leading fact, never one that repeats another. A fact that repeats another
         has no other mark, one that a person rejected has none; nothing points at them.
     """
-    dates = zip(reports["report_id"], _values(reports, "published"), strict=True)
+    dates = zip(reports["report_id"], list_values(reports, "published"), strict=True)
     figures = read_figures(timeline, {name: (date or dt.date.max, name) for name, date in dates})
     given = {mark: list(_given(timeline, figures, mark)) for mark in ("same_as", "revises", "contradicts")}
     leaders = _find_leaders(figures, given["same_as"])
@@ -84,9 +84,9 @@ def join_directives(directives: "pd.DataFrame", reports: "pd.DataFrame") -> "pd.
         The same rows with the column `same_as`: the directive_id of the leading telling; null where a
         directive leads, or is told once. What only one report says twice stays two.
     """
-    dates = dict(zip(reports["report_id"], _values(reports, "published"), strict=True))
+    dates = dict(zip(reports["report_id"], list_values(reports, "published"), strict=True))
     names = ("directive_id", "report_id", "issuer", "quote", "start", "end")
-    told = zip(*(_values(directives, name) for name in names), strict=True)
+    told = zip(*(list_values(directives, name) for name in names), strict=True)
     tellings = sorted(told, key=lambda row: (dates.get(row[1]) or dt.date.max, row[1]))
     leading: dict[Hashable, list[tuple[Any, ...]]] = defaultdict(list)
     leaders: dict[str, str] = {}
@@ -114,7 +114,9 @@ def read_figures(timeline: "pd.DataFrame", told: Mapping[str, Order]) -> dict[st
     """
     kept = timeline[timeline["verdict"] != "rejected"]
     names = [name for name in Fact.__struct_fields__ if name in kept and name not in _TIMES]
-    columns = {name: _values(kept, name) for name in names} | {name: _moments(kept[name]) for name in _TIMES}
+    columns = {name: list_values(kept, name) for name in names} | {
+        name: _moments(kept[name]) for name in _TIMES
+    }
     for name in _SPANS:
         columns[f"{name}_span"] = list(
             map(Span, kept[f"{name}_start"].tolist(), kept[f"{name}_end"].tolist())
@@ -129,7 +131,8 @@ def read_figures(timeline: "pd.DataFrame", told: Mapping[str, Order]) -> dict[st
     }
 
 
-def _values(table: "pd.DataFrame", name: str) -> list[Any]:
+def list_values(table: "pd.DataFrame", name: str) -> list[Any]:
+    """List the values of a column, None where it has none."""
     # Only what is missing differs from itself.
     return [None if value != value else value for value in table[name].tolist()]  # noqa: PLR0124
 

@@ -64,7 +64,7 @@ def part_rows(bands: Sequence[Band], palette: Palette) -> list[Drawn]:
 
 def write_names(names: Sequence[tuple[str, float]], begin: pd.Timestamp, palette: Palette) -> Drawn:
     """Write the names of rows, HTML, at their heights, from the beginning of the axis on."""
-    # Words of a trace: Plotly takes ten times as long for as many annotations.
+    # Words of a trace: Plotly takes more than twice as long for as many annotations.
     return {
         "type": "scatter",
         "mode": "text",

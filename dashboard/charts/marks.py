@@ -120,7 +120,7 @@ def wrap(text: str) -> list[str]:
 def _group(placed: Sequence[tuple[Row, str, Span]], grain: pd.Timedelta) -> list[list[tuple[Row, str, Span]]]:
     groups: dict[tuple[object, ...], list[tuple[Row, str, Span]]] = {}
     for fact, row, span in placed:
-        # Whole grains since the epoch: pandas takes ten times as long to round a time.
+        # Whole grains since the epoch: pandas takes thirty times as long to round a time.
         times = fact.begin.value // grain.value, fact.finish.value // grain.value
         key = (row, span.form, *times, fact.status == "observed")
         groups.setdefault(key, []).append((fact, row, span))

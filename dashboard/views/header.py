@@ -46,13 +46,12 @@ def show_filtering(scene: Scene) -> None:
     lang = scene.lang
     # Always here, even empty: what follows keeps its place on the page, and is not drawn anew.
     tables = scene.tables
-    is_cut = tables.fitting > MOST
     with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
-        if is_cut:
+        if tables.is_cut:
             st.caption(say(lang, "held_back", total=tables.fitting, shown=MOST))
         if not scene.view.filtered:
             return
-        shown = tables.fitting if is_cut else len(scene.timeline)
+        shown = tables.fitting if tables.is_cut else len(scene.timeline)
         words = say(lang, "filtered", shown=shown, total=scene.total)
         if missing := left_out(scene.every, scene.view):
             words += say(lang, "sep") + say(lang, "undated_left_out", count=missing)

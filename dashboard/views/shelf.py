@@ -98,7 +98,7 @@ def _items(scene: Scene, listed: Sequence[Row], opened: str) -> Iterator[str]:
 def _count_fitting(scene: Scene) -> Counter[str] | None:
     """Count the facts of each report that the view shows; None where that is all of them, or not known."""
     view, tables = scene.view, scene.tables
-    if not (view.filtered or view.at) or tables.fitting > len(tables.timeline):
+    if not (view.filtered or view.at) or tables.is_cut:
         return None
     facts = tables.timeline[tables.timeline["verdict"] != REJECTED]
     return Counter(filter_facts(as_of(facts, view), view)["report_id"].tolist())

@@ -15,7 +15,6 @@ from dashboard.charts.overview import PERIOD
 from dashboard.charts.palette import CONFIG
 from dashboard.charts.timeline import draw_timeline
 from dashboard.charts.traces import Look, explain_symbols
-from dashboard.data import MOST
 from dashboard.filters import undated
 from dashboard.links import cite, link
 from dashboard.quotes import escape_html, escape_markdown
@@ -37,7 +36,7 @@ def show_timeline(scene: Scene, chosen: str | None) -> None:
     """Draw the timeline with the chosen fact ringed; a click on a mark chooses its first fact."""
     lang = scene.lang
     st.header(say(lang, "timeline"), anchor=False)
-    is_counted = scene.tables.fitting > MOST
+    is_counted = scene.tables.is_cut
     figure = show_rhythm(scene) if is_counted else _draw(scene, chosen)
     # A new figure is a new element; the container around it stays.
     with st.container(key="timeline"):
@@ -60,15 +59,13 @@ def _draw(scene: Scene, chosen: str | None) -> go.Figure | None:
         chosen=chosen, palette=scene.palette, lang=lang, at=view.at, since=view.since, until=view.until,
         fold=view.fold,
     )  # fmt: skip  # one call reads as two lines
-    return _drawn(scene.store, scene.tables.version, scene.incident, view.filtering(), look, scene)
+    asked = (scene.store, scene.tables.version, scene.incident, view.filtering())
+    return _drawn(asked, look, scene)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _drawn(
-    url: str,  # noqa: ARG001  # a part of the cache's key, as the next three
-    version: str,  # noqa: ARG001
-    incident: str,  # noqa: ARG001
-    view: View,  # noqa: ARG001
+    asked: tuple[str, str, str, View],  # noqa: ARG001  # the cache's key, with the look
     look: Look,
     _scene: Scene,
 ) -> go.Figure | None:

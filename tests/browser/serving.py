@@ -16,6 +16,9 @@ START = 60
 """Seconds a server may take to start."""
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 SETTLED = Path(__file__).with_name("settled.js").read_text(encoding="utf-8")
+FOLLOW = "query => { history.pushState(null, '', query); dispatchEvent(new PopStateEvent('popstate')); }"
+ROW_NAMES = '.st-key-timeline text:has([style*="--row"])'
+"""The names of the rows of the timeline."""
 MISSING = (
     "There is no Chromium. Install one: apt-get install chromium, or python -m playwright install chromium"
 )
@@ -26,6 +29,11 @@ def launch(playwright: Playwright) -> Browser | None:
     own = Path(playwright.chromium.executable_path)
     found = shutil.which("chromium") or shutil.which("google-chrome") or (own if own.is_file() else None)
     return playwright.chromium.launch(executable_path=found, args=ARGUMENTS) if found else None
+
+
+def follow(page: Page, query: str) -> None:
+    """Lead a page to another view, as a link in it does."""
+    page.evaluate(FOLLOW, query)
 
 
 def settle(page: Page, quiet: int = 150) -> None:

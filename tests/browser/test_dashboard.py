@@ -7,11 +7,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.serving import settle
+from tests.browser.serving import ROW_NAMES, settle
 
 Open = Callable[..., Page]
 
-NAMES = '.st-key-timeline text:has([style*="--row"])'
 UNIT, OTHER = "岳阳军分区", "武警湖南总队"
 
 
@@ -20,7 +19,7 @@ def link(page: Page) -> dict[str, list[str]]:
 
 
 def rows(page: Page) -> str:
-    return " ".join(page.locator(NAMES).all_text_contents())
+    return " ".join(page.locator(ROW_NAMES).all_text_contents())
 
 
 def choose_unit(page: Page, unit: str) -> None:

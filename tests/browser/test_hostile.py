@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from extract.store import Store
 from extract.table import ZONE
 from tests.browser.hostile import ALL, LONG, hostile
-from tests.browser.serving import dashboard, settle
+from tests.browser.serving import dashboard, follow, settle
 
 Open = Callable[..., Page]
 
@@ -53,10 +53,6 @@ ASTRAY = """() => {
   const main = document.querySelector("[data-testid=stMain]");
   if (main.scrollWidth > main.clientWidth) astray.push(`page ${main.scrollWidth} > ${main.clientWidth}`);
   return astray;
-}"""
-FOLLOW = """query => {
-  history.pushState(null, "", query);
-  dispatchEvent(new PopStateEvent("popstate"));
 }"""
 LEADS_AWAY = """() => [...document.images].filter(image => /example/.test(image.src)).length
   + [...document.links].filter(link => link.hostname !== location.hostname).length"""
@@ -121,7 +117,7 @@ def test_words_of_a_report_or_a_link_are_only_shown(look: Callable[..., Page], q
 def test_words_of_a_report_are_only_shown_on_every_page(look: Callable[..., Page]) -> None:
     page = look(PAGES[0])
     for query in PAGES:
-        page.evaluate(FOLLOW, query)
+        follow(page, query)
         settle(page, QUIET)
         assert page.evaluate("location.search") == query.rstrip("?"), query
         expect_only_shown(page)

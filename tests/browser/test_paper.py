@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Flood
-from tests.browser.serving import settle
+from tests.browser.serving import ROW_NAMES, settle
 
 Open = Callable[..., Page]
 
@@ -26,7 +26,7 @@ def test_a_page_is_printed_whole_from_a_laptop_and_from_a_wall(
     settle(page)
     article = letters(page.locator(".st-key-evidence .article").inner_text())
     # The names of the rows stand at the left end of the chart, the latest moment at its right.
-    notes = page.locator('.st-key-timeline text:has([style*="--row"])').all_text_contents()
+    notes = page.locator(ROW_NAMES).all_text_contents()
     printed = pypdfium2.PdfDocument(page.pdf(format="A4"))
     text = letters("".join(sheet.get_textpage().get_text_bounded() for sheet in printed))
     assert article[:40] in text

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.serving import settle
+from tests.browser.serving import follow, settle
 
 Step = Callable[[Page], Locator]
 
@@ -63,7 +63,7 @@ def shown(browser: Browser, address: str) -> Iterator[Page]:
 def page(shown: Page) -> Page:
     """Give the first screen, whatever was looked at before."""
     shown.keyboard.press("Escape")
-    shown.evaluate("history.pushState(null, '', '?'); dispatchEvent(new PopStateEvent('popstate'))")
+    follow(shown, "?")
     settle(shown, 300)
     return shown
 

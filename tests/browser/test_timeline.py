@@ -5,10 +5,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.serving import ROW_NAMES
+
 Open = Callable[..., Page]
 
 CHART = ".st-key-timeline .nsewdrag"
-NAMES = '.st-key-timeline text:has([style*="--row"])'
 
 
 def link(page: Page) -> dict[str, list[str]]:
@@ -16,7 +17,7 @@ def link(page: Page) -> dict[str, list[str]]:
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(NAMES).all_text_contents()
+    return page.locator(ROW_NAMES).all_text_contents()
 
 
 def drag(page: Page, begin: float, end: float) -> None:
@@ -47,7 +48,7 @@ def test_a_box_is_a_period_and_its_link_shows_the_same(open_page: Open, errors: 
 
 def test_the_name_of_a_type_folds_it_by_click_and_by_link(open_page: Open) -> None:
     page = open_page(height=1600)
-    head = page.locator(NAMES, has_text="个单位").first.bounding_box()
+    head = page.locator(ROW_NAMES, has_text="个单位").first.bounding_box()
     assert head is not None
     page.mouse.click(head["x"] + 40, head["y"] + head["height"] / 2)
     page.wait_for_url("**fold=*")
